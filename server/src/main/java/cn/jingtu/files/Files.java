@@ -1,5 +1,6 @@
 package cn.jingtu.files;
 
+import cn.jingtu.access.Actor;
 import java.io.InputStream;
 import java.util.List;
 
@@ -30,4 +31,28 @@ public interface Files {
     void unlink(long fileId, String objectType, String objectId, String purpose);
 
     List<Linked> linked(String objectType, String objectId);
+
+    /**
+     * Whether {@code actor} may read the file: who brought it, and whoever may read a record that it is linked to (see
+     * {@link FileAccess}).
+     */
+    boolean mayRead(Actor actor, long fileId);
+
+    /**
+     * Compares every file with its digest, for backup and restore.
+     *
+     * @param files   how many rows
+     * @param blobs   how many different contents, each read whole
+     * @param bytes   their size together
+     * @param missing digests without bytes
+     * @param damaged digests whose bytes are others
+     * @param strays  bytes on disk that no row knows; harmless, swept away by a timer
+     */
+    record Verification(long files, long blobs, long bytes, List<String> missing, List<String> damaged, List<String> strays) {
+        public boolean sound() {
+            return missing.isEmpty() && damaged.isEmpty();
+        }
+    }
+
+    Verification verifyAll();
 }

@@ -19,6 +19,18 @@ public interface WorkingDays {
     /** Working days after {@code start} up to and including {@code end}; negative when {@code end} comes first. */
     int between(LocalDate start, LocalDate end);
 
+    /**
+     * The last day of a limit in calendar days, weeks or months that would end on {@code day}: a limit that ends on a
+     * day off ends on the next working day (Civil Code art. 203).
+     */
+    default LocalDate lastDayOfLimit(LocalDate day) {
+        var last = day;
+        while (!isWorkingDay(last)) {
+            last = last.plusDays(1);
+        }
+        return last;
+    }
+
     /** Whether holidays of {@code year} have been announced and entered. A year without is said so on the page. */
     boolean covers(int year);
 }

@@ -18,5 +18,8 @@ public interface Todos {
     /** Closes everything that is open for this object. */
     void doneAll(String objectType, String objectId);
 
+    /** What {@code actor} has to do, most urgent first. */
     List<OpenTodo> of(Actor actor);
+
+    Urgency urgency(Todo todo);
 }
