@@ -39,6 +39,11 @@ final class Server {
         properties.put("server.address", address);
         properties.put("server.port", port);
         properties.put("logging.file.name", folder.logs().resolve("jingtu.log").toString());
+        // Everything goes to the log, rolled by size; the terminal shows what a person must read.
+        properties.put("logging.threshold.console", "WARN");
+        properties.put("logging.logback.rollingpolicy.max-file-size", "20MB");
+        properties.put("logging.logback.rollingpolicy.max-history", "30");
+        properties.put("logging.logback.rollingpolicy.total-size-cap", "500MB");
         properties.putAll(more);
         var spring = new SpringApplication(application);
         spring.setDefaultProperties(properties);
