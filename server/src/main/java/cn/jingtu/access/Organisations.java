@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The organisations of the district and what became of them (reference C.2). */
 public interface Organisations {
@@ -13,7 +14,10 @@ public interface Organisations {
 
     Optional<Organisation> findByKey(String key);
 
-    /** The organisation written so in a document: by name or alias, spaces ignored; historic names match too. */
+    /**
+     * The organisation written so in a document: by name or alias, without regard to spaces and full or half width;
+     * historic names match too.
+     */
     Optional<Organisation> findByName(String text);
 
     /** The closest known names to an unknown one, best first, for a remedy text. */
@@ -26,13 +30,30 @@ public interface Organisations {
 
     /**
      * The bodies that answer on {@code day} for what {@code organisationId} once did; itself where nothing changed.
-     * Several where a reform split it by function.
+     * A succession that is limited to a function counts here only where the body left no general successor; see
+     * {@link #successors(long, LocalDate, String)}.
      */
-    List<Organisation> successors(long organisationId, LocalDate day);
+    default List<Organisation> successors(long organisationId, LocalDate day) {
+        return successors(organisationId, day, null);
+    }
 
-    /** {@code organisationId} and every body it succeeds or is succeeded by: rights given to one reach the others. */
-    Set<Long> lineage(long organisationId);
+    /**
+     * As {@link #successors(long, LocalDate)}, for one measure: a succession whose function covers {@code measureKey}
+     * comes before the general one, so that a split sends each row to the body that got its function.
+     */
+    List<Organisation> successors(long organisationId, LocalDate day, @Nullable String measureKey);
 
-    /** {@link #lineage} of every organisation at once, for lists. */
+    /**
+     * {@code organisationId}, every body it succeeds and every body that succeeds it: rights given to one reach the
+     * others. Two bodies that one reform made out of a third are not of one lineage.
+     */
+    default Set<Long> lineage(long organisationId) {
+        return lineage(organisationId, null);
+    }
+
+    /** The lineage as far as one measure is concerned; {@link #successors(long, LocalDate, String)} tells the difference. */
+    Set<Long> lineage(long organisationId, @Nullable String measureKey);
+
+    /** {@link #lineage(long)} of every organisation at once, for lists. */
     Map<Long, Set<Long>> lineages();
 }

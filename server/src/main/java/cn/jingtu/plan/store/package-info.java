@@ -1,5 +1,0 @@
-/** Plans and tasks in the database. */
-@NullMarked
-package cn.jingtu.plan.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Plans and tasks over HTTP. */
-@NullMarked
-package cn.jingtu.plan.web;
-
-import org.jspecify.annotations.NullMarked;
