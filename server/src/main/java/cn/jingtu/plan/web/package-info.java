@@ -1,0 +1,5 @@
+/** Plans and tasks over HTTP. */
+@NullMarked
+package cn.jingtu.plan.web;
+
+import org.jspecify.annotations.NullMarked;
