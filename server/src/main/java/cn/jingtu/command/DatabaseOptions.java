@@ -1,6 +1,8 @@
 package cn.jingtu.command;
 
 import cn.jingtu.platform.database.DataFolder;
+import cn.jingtu.platform.database.StartFailure;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,5 +32,16 @@ final class DatabaseOptions {
 
     DataFolder folder() {
         return folder("data");
+    }
+
+    /** The folder for a command that reads: it must be one of Jingtu's, so that a slip of the pen makes no empty one. */
+    DataFolder existingFolder() {
+        var folder = folder();
+        if (url == null && !Files.isDirectory(folder.pg())) {
+            throw new StartFailure(
+                    "There is no database in %s. Name the data folder with --data DIR, or a server with --db-url."
+                            .formatted(folder.root()));
+        }
+        return folder;
     }
 }

@@ -1,8 +1,11 @@
 package cn.jingtu.command;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import cn.jingtu.platform.database.StartFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -11,7 +14,7 @@ import picocli.CommandLine.IFactory;
 @Command(
         name = "jingtu",
         description = "Carries out a district's soil-pollution prevention plan.",
-        subcommands = {RunCommand.class, DemoCommand.class},
+        subcommands = {RunCommand.class, DemoCommand.class, BackupCommand.class, RestoreCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class JingtuCommand {
@@ -34,6 +37,8 @@ public final class JingtuCommand {
         var effective = args.length == 0 || args[0].startsWith("--") && !args[0].matches("--(help|version)")
                 ? prepend("run", args)
                 : args;
+        // Until the server sets up its log, libraries speak only when something is wrong.
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         var line = new CommandLine(new JingtuCommand(), factory(application));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
