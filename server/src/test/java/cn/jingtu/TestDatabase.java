@@ -3,13 +3,14 @@ package cn.jingtu;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One real PostgreSQL for the whole test process; every application context gets an empty database in it. */
+/** One real PostgreSQL for the whole test process; every application context gets an empty database in it and an empty data folder. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -43,6 +44,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("spring.datasource.url=" + newDatabase()).applyTo(context);
+        var url = newDatabase();
+        var data = Path.of("target/test-data").toAbsolutePath().resolve(ProcessHandle.current().pid() + "-" + NUMBER.get());
+        TestPropertyValues.of("spring.datasource.url=" + url, "jingtu.data=" + data).applyTo(context);
     }
 }

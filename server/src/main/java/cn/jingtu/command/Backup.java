@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
@@ -100,7 +102,7 @@ final class Backup {
             var sequences = Catalogue.sequences(connection);
             connection.rollback();
 
-            var saved = saveFiles(folder, zip, entries);
+            var saved = saveFiles(folder, head, zip, entries);
             needed.removeAll(saved);
             if (!needed.isEmpty()) {
                 throw new StartFailure(
@@ -142,7 +144,8 @@ final class Backup {
     }
 
     /** Copies files and anchors of the audit trail; answers with the digests of the files. */
-    private static Set<String> saveFiles(DataFolder folder, ZipOutputStream zip, List<Manifest.Entry> entries)
+    private static Set<String> saveFiles(
+            DataFolder folder, Manifest.@Nullable AuditHead head, ZipOutputStream zip, List<Manifest.Entry> entries)
             throws IOException {
         var digests = new HashSet<String>();
         for (var path : FileStore.files(folder)) {
@@ -155,9 +158,13 @@ final class Backup {
             digests.add(digest);
         }
         for (var path : FileStore.anchors(folder)) {
-            try (InputStream in = Files.newInputStream(path)) {
-                add(zip, entries, path.getFileName().toString(), in::transferTo);
-            }
+            // What was noted after the snapshot would make the restored trail look cut off.
+            var noted = Files.readAllLines(path).stream()
+                    .filter(line -> head != null && line.matches("[0-9]{1,18} .*"))
+                    .filter(line -> Long.parseLong(line.substring(0, line.indexOf(' '))) <= head.seq())
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining());
+            add(zip, entries, path.getFileName().toString(), out -> out.write(noted.getBytes(StandardCharsets.UTF_8)));
         }
         return digests;
     }

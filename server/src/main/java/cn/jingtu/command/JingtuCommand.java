@@ -14,7 +14,7 @@ import picocli.CommandLine.IFactory;
 @Command(
         name = "jingtu",
         description = "Carries out a district's soil-pollution prevention plan.",
-        subcommands = {RunCommand.class, DemoCommand.class, BackupCommand.class, RestoreCommand.class},
+        subcommands = {RunCommand.class, DemoCommand.class, BackupCommand.class, RestoreCommand.class, AuditCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class JingtuCommand {

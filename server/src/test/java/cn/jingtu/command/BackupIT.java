@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jingtu.JingtuTest;
 import cn.jingtu.TestDatabase;
+import cn.jingtu.access.AuditVerdict;
+import cn.jingtu.access.audit.AuditCheck;
 import cn.jingtu.platform.database.DataFolder;
 import cn.jingtu.platform.database.StartFailure;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +41,7 @@ class BackupIT {
 
     private DataFolder folder;
 
+    @Autowired
     BackupIT(DataSource source, @Value("${jingtu.data:data}") Path data) {
         this.source = source;
         this.data = data;
@@ -142,6 +146,28 @@ class BackupIT {
     }
 
     @Test
+    void theRestoredTrailVerifiesThoughTheSourceGoesOnMeanwhile() throws Exception {
+        var anchors = AuditCheck.anchors(data);
+        var head = Backup.write(source, folder, temporary.resolve("a.zip")).manifest().auditHead();
+        var before = Files.exists(anchors) ? Files.readString(anchors) : "";
+        try {
+            Files.writeString(anchors, before + (head.seq() + 1) + " " + "a".repeat(64) + "\n");
+            Backup.write(source, folder, temporary.resolve("b.zip"));
+        } finally {
+            Files.writeString(anchors, before);
+        }
+        var restored = empty();
+        var target = new DataFolder(temporary.resolve("target")).prepare();
+        try (var restore = Restore.open(temporary.resolve("b.zip"))) {
+            restore.into(restored, target);
+        }
+        try (var connection = restored.getConnection()) {
+            assertThat(AuditCheck.database(connection, AuditCheck.anchors(target.root())))
+                    .isInstanceOf(AuditVerdict.Intact.class);
+        }
+    }
+
+    @Test
     void aTargetWithRecordsIsLeftAlone() throws Exception {
         Backup.write(source, folder, temporary.resolve("a.zip"));
         try (var restore = Restore.open(temporary.resolve("a.zip"))) {
@@ -222,7 +248,7 @@ class BackupIT {
                         select conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint
                         where connamespace = 'public'::regnamespace and not starts_with(conrelid::regclass::text, 'flyway')
                         union all
-                        select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled from pg_trigger where not tgisinternal
+                        select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text from pg_trigger where not tgisinternal
                         union all
                         select indexdef from pg_indexes where schemaname = 'public' and not starts_with(tablename, 'flyway')
                         order by 1
