@@ -1,5 +1,7 @@
 package cn.jingtu.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.security.Principal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,8 @@ public record Actor(
         String regionCode,
         String role,
         Set<String> permissions,
-        @Nullable String tokenName) {
+        @Nullable String tokenName)
+        implements Principal {
 
     public Actor {
         permissions = Set.copyOf(permissions);
@@ -30,5 +33,12 @@ public record Actor(
 
     public boolean may(String permission) {
         return permissions.contains(permission);
+    }
+
+    /** The person as the servlet container and filters know them: by id, whatever the post. */
+    @Override
+    @JsonIgnore
+    public String getName() {
+        return String.valueOf(personId);
     }
 }
