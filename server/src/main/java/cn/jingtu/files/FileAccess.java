@@ -11,4 +11,9 @@ public interface FileAccess {
     String objectType();
 
     boolean mayRead(Actor actor, String objectId);
+
+    /** Whether the audit entries of links to this record are closed to those who may not read it. */
+    default boolean restricted(String objectId) {
+        return false;
+    }
 }

@@ -133,7 +133,7 @@ class JdbcFiles implements Files {
                 .params(fileId, objectType, objectId, purpose, note, actor.map(Actor::personId).orElse(null),
                         actor.map(Actor::postId).orElse(null), OffsetDateTime.now(clock))
                 .update();
-        audit.record(AuditEvent.of("file.linked", objectType, objectId, file.name())
+        record(AuditEvent.of("file.linked", objectType, objectId, file.name())
                 .change(null, new LinkChange(file.id(), file.name(), file.sha256(), purpose, note)));
     }
 
@@ -145,9 +145,14 @@ class JdbcFiles implements Files {
                 .params(fileId, objectType, objectId, purpose)
                 .update();
         if (gone > 0) {
-            audit.record(AuditEvent.of("file.unlinked", objectType, objectId, file.name())
+            record(AuditEvent.of("file.unlinked", objectType, objectId, file.name())
                     .change(new LinkChange(file.id(), file.name(), file.sha256(), purpose, ""), null));
         }
+    }
+
+    private void record(AuditEvent event) {
+        var owner = access.get(event.objectType());
+        audit.record(owner != null && owner.restricted(event.objectId()) ? event.asRestricted() : event);
     }
 
     private record LinkChange(long fileId, String name, String sha256, String purpose, String note) {}
