@@ -100,6 +100,11 @@ class JdbcTodos implements Todos {
     }
 
     @Override
+    public List<OpenTodo> allOpen() {
+        return jdbc.sql("select * from todo where done_at is null order by due nulls last, id").query(JdbcTodos::open).list();
+    }
+
+    @Override
     public Urgency urgency(Todo todo) {
         return Urgency.of(
                 todo, LocalDate.now(clock), settings.number(Urgency.DUE_SOON_DAYS, Urgency.DUE_SOON_DAYS_DEFAULT));

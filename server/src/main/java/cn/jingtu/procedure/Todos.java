@@ -21,5 +21,8 @@ public interface Todos {
     /** What {@code actor} has to do, most urgent first. */
     List<OpenTodo> of(Actor actor);
 
+    /** Everything that is open, whoever it is addressed to: for reminders. */
+    List<OpenTodo> allOpen();
+
     Urgency urgency(Todo todo);
 }
