@@ -1,0 +1,27 @@
+export default {
+  title: 'My work',
+  lead: '{organisation} · {post}: what waits for you, overdue first, then due soon, then returned. Each item opens where the work is done.',
+  filter: 'Filter by urgency',
+  urgency: { overdue: 'Overdue', 'due-soon': 'Due soon', returned: 'Returned', open: 'To do' },
+  daysPast: '{n} d late',
+  dueToday: 'due today',
+  daysLeft: '{n} d left',
+  noDate: 'no date set',
+  empty: 'Nothing waits for your present post',
+  emptyHint: 'What you have to report, check, sign, answer or acknowledge appears here and goes away when it is done. If you hold several posts, switch at the top right to see the work of another.',
+  emptyOfKind: 'Nothing of this kind',
+  toPlan: 'Open the work division table',
+  object: {
+    period: 'Progress due', report: 'Report', extension: 'Extension', contribution: 'Contribution', supervision: 'Supervision',
+    meeting: 'Meeting', 'duty-letter': 'Duty letter', task: 'Task', plan: 'Plan',
+  },
+  notices: {
+    title: 'Notices',
+    lead: 'What the system told you. A notice only informs; what you have to do is in “My work”.',
+    unread: 'Unread',
+    read: 'Mark as read',
+    readAll: 'Mark all as read ({n})',
+    empty: 'No notices',
+    emptyHint: 'You are told here when a task comes near its date or passes it, a report is returned, or a supervision item arrives.',
+  },
+}

@@ -1,0 +1,27 @@
+export default {
+  title: '我的工作',
+  lead: '{organisation} · {post} 待办事项，先逾期、再临期、再退回。点开即到办理处。',
+  filter: '按紧急程度筛选',
+  urgency: { overdue: '逾期', 'due-soon': '临期', returned: '退回', open: '待办' },
+  daysPast: '已超 {n} 天',
+  dueToday: '今天到期',
+  daysLeft: '还剩 {n} 天',
+  noDate: '未定时限',
+  empty: '当前岗位没有待办事项',
+  emptyHint: '需要您报送、审核、签发、回复或签收的事项会出现在这里，办结后自动消失。若您担任多个岗位，其他岗位的待办请在右上角切换岗位查看。',
+  emptyOfKind: '没有这一类待办',
+  toPlan: '查看任务分工表',
+  object: {
+    period: '进展报送', report: '进展报告', extension: '延期申请', contribution: '参与情况', supervision: '督办件',
+    meeting: '联席会议', 'duty-letter': '责任书', task: '任务', plan: '方案',
+  },
+  notices: {
+    title: '通知',
+    lead: '系统告知您的事项。通知只是告知，需要您办理的事项在“我的工作”。',
+    unread: '未读',
+    read: '标为已读',
+    readAll: '全部标为已读（{n}）',
+    empty: '没有通知',
+    emptyHint: '任务临期或逾期、报告被退回、收到督办件等情况会在这里告知您。',
+  },
+}
