@@ -4,14 +4,20 @@ import cn.jingtu.platform.Problem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -41,6 +47,8 @@ enum ContentType {
     ZIP("application/zip", false, "zip");
 
     private static final Tika TIKA = new Tika();
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int HEAD = 64 * 1024;
 
     private final String mediaType;
     private final boolean inline;
@@ -104,8 +112,32 @@ enum ContentType {
             case "application/zip", "application/x-tika-ooxml" -> inZip(path);
             case "application/x-tika-msoffice", "application/x-tika-msoffice-embedded" -> inCompoundFile(path);
             case "text/plain" -> "csv".equals(ending) ? CSV : TEXT;
+            case "application/octet-stream" -> charsetOf(path).map(c -> "csv".equals(ending) ? CSV : TEXT).orElse(null);
             default -> Arrays.stream(values()).filter(t -> t.mediaType.equals(found)).findFirst().orElse(null);
         };
+    }
+
+    /**
+     * The encoding of a text: UTF-8, or GB 18030 as office PCs write it, which Tika takes for binary. Empty when it is
+     * neither. Judged by the beginning.
+     */
+    static Optional<Charset> charsetOf(Path path) throws IOException {
+        byte[] head;
+        try (var in = Files.newInputStream(path)) {
+            head = in.readNBytes(HEAD);
+        }
+        for (var b : head) {
+            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+                return Optional.empty();
+            }
+        }
+        return Stream.of(StandardCharsets.UTF_8, GB18030).filter(c -> decodes(head, c)).findFirst();
+    }
+
+    /** Whether {@code head} is text in {@code charset}; its last character may be cut. */
+    private static boolean decodes(byte[] head, Charset charset) {
+        var result = charset.newDecoder().decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), head.length < HEAD);
+        return !result.isError();
     }
 
     /** Only the directory of the archive is read, so a zip bomb costs nothing. */

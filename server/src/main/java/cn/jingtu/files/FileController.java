@@ -68,15 +68,19 @@ class FileController {
     /** The bytes; ranges are served, so a big PDF opens at once. */
     @GetMapping("/{id}/content")
     @Permit("file:read")
-    ResponseEntity<Resource> content(@PathVariable long id, @RequestParam(required = false) @Nullable String download) {
+    ResponseEntity<Resource> content(@PathVariable long id, @RequestParam(required = false) @Nullable String download) throws IOException {
         var file = readable(id);
         boolean inline = download == null && ContentType.shownInline(file.mediaType());
         var disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();
         var type = MediaType.parseMediaType(file.mediaType());
+        if ("text".equals(type.getType())) {
+            var charset = ContentType.charsetOf(blobs.place(file.sha256()));
+            type = charset.isPresent() ? new MediaType(type, charset.get()) : type;
+        }
         return ResponseEntity.ok()
-                .contentType("text".equals(type.getType()) ? new MediaType(type, charset(file)) : type)
+                .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", ContentType.PDF.mediaType().equals(file.mediaType()) ? SEALED_PDF : SEALED)
@@ -91,23 +95,5 @@ class FileController {
             throw JdbcFiles.notFound(id);
         }
         return file;
-    }
-
-    /** Office PCs still write GB 18030; a text that is not UTF-8 is shown as that. */
-    private java.nio.charset.Charset charset(StoredFile file) {
-        try (var in = files.open(file.id())) {
-            var head = in.readNBytes(64 * 1024);
-            int whole = head.length;
-            // Do not judge by a character that the cut went through.
-            while (whole > 0 && whole > head.length - 4 && (head[whole - 1] & 0x80) != 0) {
-                whole--;
-            }
-            StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(head, 0, whole));
-            return StandardCharsets.UTF_8;
-        } catch (java.nio.charset.CharacterCodingException e) {
-            return java.nio.charset.Charset.forName("GB18030");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("cannot read file " + file.id(), e);
-        }
     }
 }
