@@ -1,6 +1,7 @@
 package cn.jingtu.plan;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public interface TaskStatus {
 
     /** The state of each task by id; a task may be missing. */
     Map<Long, Status> of(Plan plan, List<Task> tasks);
+
+    /** How many rows of each plan show which light, by plan id; rows without a light are not counted. */
+    Map<Long, Map<String, Integer>> lights(Collection<Plan> plans);
 
     /** The period instances of a task, oldest first. */
     List<?> periods(Task task);

@@ -18,13 +18,7 @@ final class PeriodRule {
     record Span(int year, LocalDate starts, LocalDate due) {}
 
     /** A period as it is kept; {@code dueIssued} follows from the table, {@code due} is in force (an extension moves it). */
-    record Kept(long id, int year, LocalDate dueIssued, LocalDate due, State state) {}
-
-    enum State {
-        OPEN, CLOSED,
-        /** The row or the year fell away with a revision; kept with its reports. */
-        WITHDRAWN
-    }
+    record Kept(long id, int year, LocalDate dueIssued, LocalDate due, PeriodState state) {}
 
     sealed interface Change {
         record Add(Span span) implements Change {}
@@ -106,7 +100,7 @@ final class PeriodRule {
             }
         }
         byYear.values().stream()
-                .filter(period -> period.state() == State.OPEN)
+                .filter(period -> period.state() == PeriodState.OPEN)
                 .sorted(java.util.Comparator.comparingInt(Kept::year))
                 .forEach(period -> changes.add(new Change.Withdraw(period)));
         return changes;

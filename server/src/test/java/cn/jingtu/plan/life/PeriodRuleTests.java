@@ -6,7 +6,6 @@ import cn.jingtu.plan.Due;
 import cn.jingtu.plan.life.PeriodRule.Change;
 import cn.jingtu.plan.life.PeriodRule.Kept;
 import cn.jingtu.plan.life.PeriodRule.Span;
-import cn.jingtu.plan.life.PeriodRule.State;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,7 @@ class PeriodRuleTests {
 
     @Test
     void aNewYearAddsOnePeriodAndTouchesNothingElse() {
-        var kept = List.of(kept(1, 2025, "2025-12-31", State.CLOSED), kept(2, 2026, "2026-12-31", State.OPEN));
+        var kept = List.of(kept(1, 2025, "2025-12-31", PeriodState.CLOSED), kept(2, 2026, "2026-12-31", PeriodState.OPEN));
         var spans = PeriodRule.spans(Due.continuous(), PLAN_FROM, 2025, day("2027-01-01"));
 
         assertThat(PeriodRule.revise(kept, spans))
@@ -67,8 +66,8 @@ class PeriodRuleTests {
 
     @Test
     void aRevisedLimitMovesTheDueDateOfAnOpenPeriodOnly() {
-        var closed = kept(1, 2019, "2019-12-31", State.CLOSED);
-        var open = kept(2, 2020, "2020-12-31", State.OPEN);
+        var closed = kept(1, 2019, "2019-12-31", PeriodState.CLOSED);
+        var open = kept(2, 2020, "2020-12-31", PeriodState.OPEN);
         var spans = PeriodRule.spans(Due.by(day("2020-06-30")), PLAN_FROM, 2019, TODAY);
 
         assertThat(PeriodRule.revise(List.of(closed, open), spans))
@@ -77,7 +76,7 @@ class PeriodRuleTests {
 
     @Test
     void aGrantedExtensionOutlivesARevisionThatReachesLessFar() {
-        var extended = new Kept(2, 2020, day("2020-12-31"), day("2021-06-30"), State.OPEN);
+        var extended = new Kept(2, 2020, day("2020-12-31"), day("2021-06-30"), PeriodState.OPEN);
         var spans = PeriodRule.spans(Due.by(day("2020-10-31")), PLAN_FROM, 2020, TODAY);
 
         assertThat(PeriodRule.revise(List.of(extended), spans))
@@ -86,21 +85,21 @@ class PeriodRuleTests {
 
     @Test
     void aYearThatFallsAwayIsWithdrawnButAClosedOneStays() {
-        var closed = kept(1, 2025, "2025-12-31", State.CLOSED);
-        var open = kept(2, 2026, "2026-12-31", State.OPEN);
+        var closed = kept(1, 2025, "2025-12-31", PeriodState.CLOSED);
+        var open = kept(2, 2026, "2026-12-31", PeriodState.OPEN);
 
         assertThat(PeriodRule.revise(List.of(closed, open), List.of())).containsExactly(new Change.Withdraw(open));
     }
 
     @Test
     void aYearThatComesBackIsTheSamePeriodAgain() {
-        var withdrawn = kept(7, 2026, "2026-12-31", State.WITHDRAWN);
+        var withdrawn = kept(7, 2026, "2026-12-31", PeriodState.WITHDRAWN);
         var spans = PeriodRule.spans(Due.continuous(), PLAN_FROM, 2026, TODAY);
 
         assertThat(PeriodRule.revise(List.of(withdrawn), spans)).containsExactly(new Change.Reopen(withdrawn, spans.get(0)));
     }
 
-    private static Kept kept(long id, int year, String due, State state) {
+    private static Kept kept(long id, int year, String due, PeriodState state) {
         return new Kept(id, year, day(due), day(due), state);
     }
 

@@ -1,0 +1,60 @@
+package cn.jingtu.plan.life;
+
+import cn.jingtu.plan.Plans;
+import cn.jingtu.platform.Time;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the calendar does: every morning, and when the application starts, a year that has begun gets its periods, and
+ * due dates that came near or passed are announced. A round can be repeated without harm.
+ */
+@Service
+public class DailyRound {
+
+    private final Plans plans;
+    private final Periods periods;
+    private final PeriodTodos todos;
+    private final TransactionTemplate transaction;
+
+    DailyRound(Plans plans, Periods periods, PeriodTodos todos, TransactionTemplate transaction) {
+        this.plans = plans;
+        this.periods = periods;
+        this.todos = todos;
+        this.transaction = transaction;
+    }
+
+    /** One transaction for each plan: trouble with one does not keep the others from their round. */
+    public void run() {
+        for (var plan : plans.all()) {
+            transaction.executeWithoutResult(_ -> {
+                periods.rollOver(plan);
+                todos.refreshPlan(plan);
+            });
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void atStart() {
+        run();
+    }
+
+    /** The timer of the round. */
+    @Configuration
+    static class Timer {
+
+        @Bean
+        RecurringTask<Void> dailyRoundTask(DailyRound round) {
+            return Tasks.recurring("plan-daily-round", Schedules.daily(Time.ZONE, LocalTime.of(6, 0)))
+                    .execute((_, _) -> round.run());
+        }
+    }
+}
