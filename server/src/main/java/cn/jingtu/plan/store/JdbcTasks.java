@@ -44,7 +44,7 @@ class JdbcTasks implements Tasks {
 
     @Override
     public Involvement involvement(Task task, long organisationId) {
-        var lineage = organisations.lineage(organisationId);
+        var lineage = organisations.lineage(organisationId, task.measureKey());
         if (task.leads().stream().anyMatch(p -> lineage.contains(p.organisationId()))) return Involvement.LEAD;
         if (task.participants().stream().anyMatch(p -> lineage.contains(p.organisationId()))) return Involvement.PARTICIPANT;
         return Involvement.READER;

@@ -212,7 +212,7 @@ public final class DivisionReader {
         var partCell = cells.cell(header.column(Column.PART));
         var newPart = !partCell.text().isEmpty();
         if (newPart) enterPart(partCell.text());
-        else if (header.column(Column.PART) >= 0 && above != null) inherited.add(DivisionTable.PART);
+        else if (above != null && (header.column(Column.PART) >= 0 || !part.isEmpty() && part.equals(above.part()))) inherited.add(DivisionTable.PART);
 
         var numberCell = cells.cell(header.column(Column.NUMBER));
         var titleCell = cells.cell(header.title());

@@ -73,15 +73,15 @@ record TaskView(
 
         List<TaskView> views(List<Task> rows, Map<Long, TaskStatus.Status> status, Actor actor) {
             var today = LocalDate.now(clock);
-            var successors = new HashMap<Long, List<Body>>();
+            var successors = new HashMap<String, List<Body>>();
             return rows.stream().map(t -> view(t, status.getOrDefault(t.id(), TaskStatus.Status.UNKNOWN), actor, today, successors)).toList();
         }
 
-        private TaskView view(Task task, TaskStatus.Status status, Actor actor, LocalDate today, Map<Long, List<Body>> successors) {
+        private TaskView view(Task task, TaskStatus.Status status, Actor actor, LocalDate today, Map<String, List<Body>> successors) {
             var measure = task.measureKey() == null ? null : measures.find(task.measureKey())
                     .map(m -> new Measure.Label(m.key(), m.title(), task.measureScore(), task.measureConfirmed())).orElse(null);
             return new TaskView(task.id(), task.planId(), task.no(), task.position(), task.state(), task.partNo(), task.part(), task.title(), task.text(),
-                    task.corrected(), sides(task.leads(), today, successors), sides(task.participants(), today, successors), task.limit(), task.due(), measure,
+                    task.corrected(), sides(task.leads(), task.measureKey(), today, successors), sides(task.participants(), task.measureKey(), today, successors), task.limit(), task.due(), measure,
                     task.targets(), status.light(), status.progress(), status.nextDue(), task.restricted(), task.inherited().stream().sorted().toList(),
                     my(tasks.involvement(task, actor.organisationId())));
         }
@@ -90,10 +90,11 @@ record TaskView(
             return involvement.name().toLowerCase(Locale.ROOT);
         }
 
-        private List<Side> sides(List<Party> parties, LocalDate today, Map<Long, List<Body>> successors) {
+        /** A reform may have split a body by function: who answers today depends on the measure. */
+        private List<Side> sides(List<Party> parties, @Nullable String measure, LocalDate today, Map<String, List<Body>> successors) {
             return parties.stream()
-                    .map(p -> new Side(p.organisationId(), p.issued(), p.group(), p.inherited(), successors.computeIfAbsent(p.organisationId(), id ->
-                            organisations.successors(id, today).stream().map(Factory::body).toList())))
+                    .map(p -> new Side(p.organisationId(), p.issued(), p.group(), p.inherited(), successors.computeIfAbsent(p.organisationId() + "/" + measure,
+                            _ -> organisations.successors(p.organisationId(), today, measure).stream().map(Factory::body).toList())))
                     .toList();
         }
 
