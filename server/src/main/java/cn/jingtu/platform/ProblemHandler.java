@@ -16,6 +16,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every failure leaves as {@code application/problem+json} with a stable type, without stack trace. */
@@ -53,6 +54,16 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         body.setType(URI.create("/problems/invalid-fields"));
         body.setProperty("fields", fields.isEmpty() ? List.of() : fields);
         return handleExceptionInternal(e, body, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = new Problem(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "file-too-large",
+                Bilingual.of("文件超过服务器可接收的 60 MB。请压缩或拆分后上传。", "The file exceeds the 60 MB that the server takes. Compress or split it."));
+        return handleExceptionInternal(e, Problems.detail(problem, request.getLocale()), headers, problem.status(), request);
     }
 
     @Override

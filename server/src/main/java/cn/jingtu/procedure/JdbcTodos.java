@@ -64,17 +64,25 @@ class JdbcTodos implements Todos {
     @Override
     @Transactional
     public void done(String objectType, String objectId, String action) {
-        jdbc.sql("update todo set done_at = ?, done_by = ? where object_type = ? and object_id = ? and action = ? and done_at is null")
-                .params(OffsetDateTime.now(clock), actors.find().map(Actor::personId).orElse(null), objectType, objectId, action)
-                .update();
+        close("object_type = ? and object_id = ? and action = ?", objectType, objectId, action);
     }
 
     @Override
     @Transactional
     public void doneAll(String objectType, String objectId) {
-        jdbc.sql("update todo set done_at = ?, done_by = ? where object_type = ? and object_id = ? and done_at is null")
-                .params(OffsetDateTime.now(clock), actors.find().map(Actor::personId).orElse(null), objectType, objectId)
-                .update();
+        close("object_type = ? and object_id = ?", objectType, objectId);
+    }
+
+    private void close(String which, String... values) {
+        var ids = jdbc.sql("update todo set done_at = ?, done_by = ? where done_at is null and " + which + " returning id")
+                .param(OffsetDateTime.now(clock))
+                .param(actors.find().map(Actor::personId).orElse(null))
+                .params((Object[]) values)
+                .query(Long.class)
+                .list();
+        if (!ids.isEmpty()) {
+            events.publishEvent(new TodosDone(ids));
+        }
     }
 
     @Override

@@ -177,6 +177,13 @@ class FilesIT {
     }
 
     @Test
+    void anUploadThatTheServerDoesNotTakeIsAnsweredAndNotCutOff() {
+        var answer = upload("a.txt", new byte[62 << 20]);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.problem()).isEqualTo("file-too-large");
+    }
+
+    @Test
     void aFileIsReadByItsUploaderAndByWhoMayReadARecordItSupports() {
         long id = upload("记录.txt", text()).json().path("id").asLong();
         assertThat(officer().get("/api/files/{id}", id).status()).isEqualTo(200);

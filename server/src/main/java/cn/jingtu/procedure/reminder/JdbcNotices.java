@@ -6,6 +6,7 @@ import cn.jingtu.platform.Bilingual;
 import cn.jingtu.procedure.Notices;
 import cn.jingtu.procedure.Todo;
 import cn.jingtu.procedure.TodoOpened;
+import cn.jingtu.procedure.TodosDone;
 import cn.jingtu.procedure.Urgency;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,6 +77,18 @@ class JdbcNotices implements Notices {
                 todo.title().zh() + "\n" + zh + (due == null ? "" : " 截止日期：" + due),
                 todo.title().en() + "\n" + en + (due == null ? "" : " Due: " + due));
         addressees(posts, todo, LocalDate.now(clock)).forEach(holder -> tell(holder, new Notice(key, todo.title(), text, todo.link())));
+    }
+
+    /** Nobody needs to hear of work that is done. */
+    @EventListener
+    @Transactional
+    void on(TodosDone done) {
+        for (var id : done.ids()) {
+            jdbc.sql("update notice set read_at = ? where read_at is null and key like ?")
+                    .params(OffsetDateTime.now(clock), "todo/" + id + "/%")
+                    .update();
+            outbox.cancel("notice/todo/" + id + "/");
+        }
     }
 
     static List<Posts.Holder> addressees(Posts posts, Todo todo, LocalDate today) {

@@ -183,6 +183,11 @@ class Outbox {
                 .update();
     }
 
+    /** What waits under a key that begins so. */
+    void cancel(String prefix) {
+        jdbc.sql("update mail_outbox set state = 'CANCELLED' where state = 'QUEUED' and key like ?").param(prefix + "%").update();
+    }
+
     void removeOlderThan(Duration age) {
         jdbc.sql("delete from mail_outbox where state in ('SENT', 'CANCELLED') and created_at < ?").param(now().minus(age)).update();
     }

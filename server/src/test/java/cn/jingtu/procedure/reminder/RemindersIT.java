@@ -25,6 +25,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +201,17 @@ class RemindersIT {
     }
 
     @Test
+    void whatWasDoneBeforeTheMailWentOutIsNotTold() {
+        var reader = reader("zh");
+        open(reader, "甲", null, true);
+        var id = jdbc.sql("select object_id from todo where post_id = ?").param(reader.postId()).query(String.class).single();
+        todos.done("reminders-it", id, "report");
+        assertThat(at(MONDAY, outbox::sendDue)).isZero();
+        assertThat(outbox.list(null, 10)).extracting(Outbox.Entry::state).containsExactly(Outbox.State.CANCELLED);
+        assertThat(api.bearer(reader.token()).get("/api/notices").json().get(0).path("readAt").isNull()).isFalse();
+    }
+
+    @Test
     void whatIsRolledBackTellsNobody() {
         var reader = reader("zh");
         transactions.executeWithoutResult(t -> {
@@ -254,7 +268,7 @@ class RemindersIT {
         for (int i = 0; i < 12; i++) {
             open(reader, "任务" + i, null, true);
         }
-        try (var executor = java.util.concurrent.Executors.newFixedThreadPool(3)) {
+        try (var executor = Executors.newFixedThreadPool(3)) {
             var rounds = executor.invokeAll(List.of(round(), round(), round()));
             int sent = 0;
             for (var round : rounds) {
@@ -311,7 +325,7 @@ class RemindersIT {
         }
     }
 
-    private java.util.concurrent.Callable<Integer> round() {
+    private Callable<Integer> round() {
         return () -> at(MONDAY, outbox::sendDue);
     }
 
@@ -361,7 +375,7 @@ class RemindersIT {
         transactions.executeWithoutResult(t -> settings.put(key, value, "test"));
     }
 
-    private static int at(Instant moment, java.util.function.IntSupplier work) {
+    private static int at(Instant moment, IntSupplier work) {
         return Time.at(moment, work::getAsInt);
     }
 
