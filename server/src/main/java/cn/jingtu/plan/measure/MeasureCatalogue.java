@@ -98,6 +98,7 @@ public class MeasureCatalogue implements Measures {
     }
 
     private static Bilingual bilingual(Map<String, Object> yaml, String field) {
+        if (!(yaml.get(field) instanceof Map<?, ?>)) throw new IllegalStateException("rules/measures.yml: %s is missing in %s.".formatted(field, yaml));
         var words = map(yaml.get(field));
         return Bilingual.of(text(words, "zh"), text(words, "en"));
     }

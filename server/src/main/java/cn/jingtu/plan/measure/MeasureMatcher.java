@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class MeasureMatcher {
 
     /** Below this score a row is left without a measure, for a person to choose. */
-    public static final double LEAST_SCORE = 0.30;
+    public static final double LEAST_SCORE = 0.20;
 
     /** Below this distance to the second best the answer is marked as doubtful. */
     public static final double CLEAR_LEAD = 0.06;

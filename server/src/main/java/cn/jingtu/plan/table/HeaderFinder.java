@@ -125,6 +125,7 @@ final class HeaderFinder {
     /** Two columns that could name the lead: 责任单位 beside 牵头单位 means those who take part. */
     private static void place(EnumMap<Column, Integer> columns, Map<Integer, String> words, int c, String word) {
         var first = columns.get(Column.LEADS);
+        if (word.equals(words.get(first))) return; // one header over two columns
         if (Column.isWeakLead(word)) {
             columns.putIfAbsent(Column.PARTICIPANTS, c);
         } else if (Column.isWeakLead(words.getOrDefault(first, ""))) {

@@ -66,14 +66,14 @@ public final class LimitGrammar {
     private static final Pattern SHORT_YEAR = Pattern.compile("(?<y>(?<!\\d)(?:1[5-9]|2\\d|3\\d))年" + END);
     private static final Pattern START = Pattern.compile("^(?:自|从)|起|开始|以来|以后|之后每年");
     private static final Pattern RHYTHM = Pattern.compile(
-            "持续|长期|每年|逐年|常年|常态|经常|日常|每季度|每半年|每月|全年|贯穿|不间断|定期|按年度|分年度|年年|即日起|连续"
+            "持续|长期|每年|逐年|常年|常态|经常|日常|每季度|每半年|每月|全年|贯穿|不间断|定期|按年度|分年度|即日起|连续"
                     + "|(?i:ongoing|continuous|every year|yearly|annual|each year|long.?term|permanent)");
     private static final Pattern YEARLY_DAY = Pattern.compile("每年(?:度)?\\d{1,2}月|每年第?[一二三四1-4]季度|每年上半年");
     private static final Pattern AT_ONCE = Pattern.compile("立即|马上|立行立改|近期|尽快|(?i:immediately|at once|as soon as)");
     private static final Pattern HIGHER = Pattern.compile("[省市国上].{0,6}(?:要求|部署|安排|规定|下达|通知|时间)|按.{0,12}(?:要求|部署|安排|规定|进度|时限)");
     private static final Pattern FILLER = Pattern.compile(
             "前|之前|以前|完成|全面|基本|力争|确保|原则上|须|应|于|在|到|至|截至|截止|并|且|长期坚持|坚持|实施|推进|执行|落实|开展|完毕|任务|工作|每年|取得|阶段性|成效|建成|达标|左右|[，,。；;、（）()\\s]"
-                    + "|(?i:by|the|end|of|until|before|in|since|from|on)");
+                    + "|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?i:by|the|end|of|until|before|in|since|from|on)");
 
     private static final Map<String, Integer> MONTHS_EN = Map.ofEntries(
             Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("apr", 4), Map.entry("may", 5), Map.entry("jun", 6),

@@ -31,8 +31,13 @@ final class TargetFinder {
             if (!demand.find()) continue;
             var verb = demand.group("verb") == null ? "" : demand.group("verb");
             var bound = demand.group("bound") == null ? "" : demand.group("bound");
+            var subject = demand.group("name");
+            if (verb.isEmpty() && subject.matches("^(?:完成|新增|实施|建成).+")) {
+                verb = "完成";
+                subject = subject.substring(2);
+            }
             if (verb.isEmpty() && bound.isEmpty()) continue;
-            var name = name(demand.group("name"));
+            var name = name(subject);
             if (name.isEmpty()) name = name(demand.group("tail"));
             if (name.isEmpty()) continue;
             if (verb.equals("下降") || verb.equals("降低") || verb.equals("减少") || verb.equals("削减")) name += verb.equals("削减") || verb.equals("减少") ? "减少" : "下降";
