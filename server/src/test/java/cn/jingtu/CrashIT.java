@@ -3,7 +3,7 @@ package cn.jingtu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jingtu.access.AuditVerdict;
-import cn.jingtu.access.audit.AuditCheck;
+import cn.jingtu.access.AuditVerification;
 import cn.jingtu.platform.database.DataFolder;
 import cn.jingtu.platform.database.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
@@ -205,7 +205,7 @@ class CrashIT {
         var entries = jdbc.sql("select count(*) from audit_entry where object_type = 'workday'").query(Long.class).single();
         assertThat(entries).as("%s: one audit entry for each changed day, none without", moment).isEqualTo(days.size());
         try (var connection = database.getConnection()) {
-            assertThat(AuditCheck.database(connection, AuditCheck.anchors(root)))
+            assertThat(AuditVerification.ofDatabase(connection, AuditVerification.anchors(root)))
                     .as("%s: the audit trail", moment)
                     .isInstanceOf(AuditVerdict.Intact.class);
         }

@@ -96,7 +96,7 @@ public class TestApi {
         return request.exchange((_, response) -> {
             var bytes = response.getBody().readAllBytes();
             var type = response.getHeaders().getContentType();
-            var json = type != null && type.getSubtype().endsWith("json") && bytes.length > 0
+            var json = type != null && type.getSubtype().matches("(.+\\+)?json") && bytes.length > 0
                     ? mapper.readTree(bytes)
                     : mapper.missingNode();
             return new Answer(response.getStatusCode().value(), response.getHeaders(), bytes, json);

@@ -10,7 +10,7 @@ public sealed interface AuditVerdict {
      *
      * @param sealed how many restricted entries could be checked only by their place in the chain
      */
-    record Intact(long entries, long lastSeq, String lastHash, long sealed) implements AuditVerdict {}
+    record Intact(long firstSeq, long lastSeq, long entries, String lastHash, long sealed) implements AuditVerdict {}
 
     /** The first entry that does not hold, and why. Everything before it does. */
     record Broken(long seq, Why why, Bilingual detail) implements AuditVerdict {}

@@ -16,21 +16,33 @@ public final class AuditVerifier {
     private AuditVerifier() {}
 
     /**
-     * @param entries in the order in which they are kept, from the first of the trail or of the part that is checked
+     * Checks the whole trail, from its first entry.
+     *
+     * @param entries in the order in which they are kept
      * @param anchors hashes noted outside the trail, by sequence number: they show a tail that was cut off, and a chain
      *                that was sealed anew after a change
      */
     public static AuditVerdict verify(Iterator<AuditEntry> entries, Map<Long, String> anchors) {
+        return verify(entries, anchors, false);
+    }
+
+    /** Checks a part of the trail, from its first entry to its last; what lies before and after is not looked at. */
+    public static AuditVerdict verifyPart(Iterator<AuditEntry> entries, Map<Long, String> anchors) {
+        return verify(entries, anchors, true);
+    }
+
+    private static AuditVerdict verify(Iterator<AuditEntry> entries, Map<Long, String> anchors, boolean part) {
         NavigableMap<Long, String> noted = new TreeMap<>(anchors);
+        long first = 1;
         long seq = 0;
         long count = 0;
         long sealed = 0;
         var hash = AuditEntry.ORIGIN;
         while (entries.hasNext()) {
             var entry = entries.next();
-            if (count == 0 && entry.seq() > 1 && !entry.prevHash().equals(AuditEntry.ORIGIN) && !noted.containsKey(1L)) {
-                // A part of the trail: it starts where its first entry says.
-                seq = entry.seq() - 1;
+            if (part && count == 0) {
+                first = entry.seq();
+                seq = first - 1;
                 hash = entry.prevHash();
             }
             var expected = seq + 1;
@@ -64,11 +76,11 @@ public final class AuditVerifier {
             count++;
             sealed += content == null ? 1 : 0;
         }
-        if (!noted.isEmpty() && noted.lastKey() > seq) {
+        if (!part && !noted.isEmpty() && noted.lastKey() > seq) {
             return broken(seq + 1, Why.TRUNCATED, "末尾条目缺失：锚点记到第 %d 条".formatted(noted.lastKey()),
                     "the end is missing: anchors reach entry %d".formatted(noted.lastKey()));
         }
-        return new AuditVerdict.Intact(count, seq, hash, sealed);
+        return new AuditVerdict.Intact(first, seq, count, hash, sealed);
     }
 
     private static boolean holds(AuditEntry entry, AuditEntry.Content content) {

@@ -2,7 +2,7 @@ package cn.jingtu.command;
 
 import cn.jingtu.access.AuditEntry;
 import cn.jingtu.access.AuditVerdict;
-import cn.jingtu.access.audit.AuditCheck;
+import cn.jingtu.access.AuditVerification;
 import cn.jingtu.platform.database.Database;
 import cn.jingtu.platform.database.StartFailure;
 import java.io.IOException;
@@ -49,8 +49,8 @@ final class AuditCommand implements Callable<Integer> {
             return switch (file == null ? database() : export(file)) {
                 case AuditVerdict.Intact intact -> {
                     System.out.printf(
-                            "The audit trail is intact: %d entries, the last is number %d with hash %s.%n",
-                            intact.entries(), intact.lastSeq(), intact.lastHash());
+                            "The audit trail is intact: %d entries, number %d to number %d, the last with hash %s.%n",
+                            intact.entries(), intact.firstSeq(), intact.lastSeq(), intact.lastHash());
                     if (intact.sealed() > 0) {
                         System.out.printf(
                                 "Of %d restricted entries only the place could be checked, not the text.%n", intact.sealed());
@@ -71,7 +71,7 @@ final class AuditCommand implements Callable<Integer> {
                 if (!Catalogue.exists(connection, "audit_entry")) {
                     throw new StartFailure("This database has no audit trail: Jingtu was never started on it.");
                 }
-                return AuditCheck.database(connection, AuditCheck.anchors(folder.root()));
+                return AuditVerification.ofDatabase(connection, AuditVerification.anchors(folder.root()));
             } catch (SQLException e) {
                 throw new StartFailure("The audit trail cannot be read: %s".formatted(e.getMessage()), e);
             }
@@ -81,12 +81,13 @@ final class AuditCommand implements Callable<Integer> {
             var json = JsonMapper.builder().build();
             var line = new long[1];
             try (var lines = Files.lines(file)) {
-                return AuditCheck.entries(lines.filter(text -> !text.isBlank())
+                var entries = lines.filter(text -> !text.isBlank())
                         .map(text -> {
                             line[0]++;
                             return json.readValue(text, AuditEntry.class);
                         })
-                        .iterator());
+                        .iterator();
+                return AuditVerification.ofExport(entries, null);
             } catch (IOException | java.io.UncheckedIOException e) {
                 throw new StartFailure("%s cannot be read: %s".formatted(file, e.getMessage()), e);
             } catch (JacksonException e) {

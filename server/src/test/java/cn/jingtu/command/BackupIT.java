@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.jingtu.JingtuTest;
 import cn.jingtu.TestDatabase;
 import cn.jingtu.access.AuditVerdict;
-import cn.jingtu.access.audit.AuditCheck;
+import cn.jingtu.access.AuditVerification;
 import cn.jingtu.platform.database.DataFolder;
 import cn.jingtu.platform.database.StartFailure;
 import java.io.IOException;
@@ -147,7 +147,7 @@ class BackupIT {
 
     @Test
     void theRestoredTrailVerifiesThoughTheSourceGoesOnMeanwhile() throws Exception {
-        var anchors = AuditCheck.anchors(data);
+        var anchors = AuditVerification.anchors(data);
         var head = Backup.write(source, folder, temporary.resolve("a.zip")).manifest().auditHead();
         var before = Files.exists(anchors) ? Files.readString(anchors) : "";
         try {
@@ -162,7 +162,7 @@ class BackupIT {
             restore.into(restored, target);
         }
         try (var connection = restored.getConnection()) {
-            assertThat(AuditCheck.database(connection, AuditCheck.anchors(target.root())))
+            assertThat(AuditVerification.ofDatabase(connection, AuditVerification.anchors(target.root())))
                     .isInstanceOf(AuditVerdict.Intact.class);
         }
     }

@@ -5,6 +5,7 @@ import cn.jingtu.access.AuditEvent;
 import cn.jingtu.access.AuditTrail;
 import cn.jingtu.access.Organisations;
 import cn.jingtu.access.PostHandedOver;
+import cn.jingtu.platform.Bilingual;
 import cn.jingtu.platform.Problem;
 import java.sql.Types;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -57,6 +59,7 @@ class JdbcAccounts implements Accounts {
         }
         var login = person.login() == null || person.login().isBlank() ? null : person.login().strip();
         requireFree(login, 0);
+        PersonStore.requireEmail(person.email());
         var id = jdbc.sql("""
                         insert into person (name, login, email, phone, locale, demo, created_at)
                         values (:name, :login, :email, :phone, :locale, :demo, :now) returning id
@@ -192,29 +195,33 @@ class JdbcAccounts implements Accounts {
         current.ifPresent(held -> events.publishEvent(new PostHandedOver(postId, held.personId(), toPersonId, on)));
     }
 
-    /** The administrator must not be the one who watches the administrator. */
+    /**
+     * The administrator must not be the one who watches the administrator, nor one of those whose records stay closed to
+     * the administrator.
+     */
     private void requireSeparateDuties(String role, long personId) {
-        var other = switch (role) {
-            case "R-ADM" -> "R-SEC";
-            case "R-SEC" -> "R-ADM";
-            default -> null;
+        var others = switch (role) {
+            case "R-ADM" -> List.of("R-SEC", "R-ORG", "R-DISC");
+            case "R-SEC", "R-ORG", "R-DISC" -> List.of("R-ADM");
+            default -> List.<String>of();
         };
-        if (other == null) {
+        if (others.isEmpty()) {
             return;
         }
-        var holds = jdbc.sql("""
-                        select count(*) from post_holding h join post t on t.id = h.post_id
-                        where h.person_id = :person and h.valid_to is null and t.role_key = :other
+        var conflict = jdbc.sql("""
+                        select r.name_zh, r.name_en from post_holding h join post t on t.id = h.post_id
+                        join role r on r.key = t.role_key
+                        where h.person_id = :person and h.valid_to is null and t.role_key in (:others) limit 1
                         """)
                 .param("person", personId)
-                .param("other", other)
-                .query(Long.class)
-                .single();
-        if (holds > 0) {
+                .param("others", others)
+                .query((row, _) -> Bilingual.of(row.getString("name_zh"), row.getString("name_en")))
+                .optional();
+        conflict.ifPresent(held -> {
             throw Problem.conflict("duties-must-be-separate",
-                    "系统管理员与安全管理员不得为同一人，请选择另一人。",
-                    "One person cannot be administrator and security administrator, choose another person.");
-        }
+                    "此人已任“%s”，不得同时担任此岗位，请选择另一人。".formatted(held.zh()),
+                    "This person holds the role “%s” and must not hold this one too, choose another person.".formatted(held.en()));
+        });
     }
 
     @Override

@@ -24,6 +24,20 @@ final class PersonStore {
                 .orElseThrow(() -> notFound(id));
     }
 
+    static void removeAuthenticator(JdbcClient jdbc, long id) {
+        jdbc.sql("update person set totp_secret = null, totp_confirmed = false, totp_last_step = 0 where id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from recovery_code where person_id = :id").param("id", id).update();
+    }
+
+    static void requireEmail(String email) {
+        if (!email.isBlank() && !email.strip().matches("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+")) {
+            throw Problem.badRequest("email-malformed",
+                    "“%s”不是电子邮箱地址。".formatted(email), "“%s” is no e-mail address.".formatted(email));
+        }
+    }
+
     static Problem notFound(long id) {
         return Problem.notFound("person-not-found", "没有编号为 %d 的人员。".formatted(id), "There is no person %d.".formatted(id));
     }

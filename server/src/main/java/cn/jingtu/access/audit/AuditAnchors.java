@@ -17,9 +17,12 @@ import org.slf4j.LoggerFactory;
  * Hashes of the trail noted in a file outside the database, one line {@code seq hash} for every commit. A line is
  * written after the commit, never before, so the file may lag behind a crash but never tells of what was rolled back.
  */
-final class AuditAnchors {
+public final class AuditAnchors {
 
     private static final Logger log = LoggerFactory.getLogger(AuditAnchors.class);
+
+    /** Name of the file in the data folder. */
+    public static final String FILE = "audit-anchors.log";
 
     private final @Nullable Path file;
 
@@ -49,7 +52,7 @@ final class AuditAnchors {
     }
 
     /** Reads anchors; a last line that a crash cut short is passed over. */
-    static TreeMap<Long, String> read(Path file) {
+    public static TreeMap<Long, String> read(Path file) {
         var anchors = new TreeMap<Long, String>();
         if (!Files.exists(file)) {
             return anchors;

@@ -12,9 +12,6 @@ class AuditSettings {
 
     static final String ALGORITHM = "audit.algorithm";
 
-    /** The file of anchors in the data folder. */
-    static final String ANCHORS = "audit-anchors.log";
-
     @Bean
     SettingDefinition auditAlgorithm() {
         return new SettingDefinition(
@@ -22,11 +19,12 @@ class AuditSettings {
                 SettingDefinition.Kind.TEXT,
                 "SHA-256",
                 Bilingual.of("操作日志的哈希算法", "Digest of the audit trail"),
-                Bilingual.of("SHA-256 或 SM3；只影响之后的条目。", "SHA-256 or SM3; for the entries that follow."));
+                Bilingual.of("SHA-256 或 SM3；只影响之后的条目。", "SHA-256 or SM3; for the entries that follow."),
+                "SHA-256|SM3");
     }
 
     @Bean
     AuditAnchors auditAnchors(@Value("${jingtu.data:}") String data) {
-        return new AuditAnchors(data.isBlank() ? null : Path.of(data, ANCHORS));
+        return new AuditAnchors(data.isBlank() ? null : Path.of(data, AuditAnchors.FILE));
     }
 }

@@ -1,7 +1,5 @@
-/** How the trail is kept and checked. Open to the command line, which checks it without a running server. */
-@NamedInterface("audit")
+/** How the trail is sealed, kept and read. */
 @NullMarked
 package cn.jingtu.access.audit;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -3,8 +3,10 @@ package cn.jingtu.access.web;
 import cn.jingtu.access.account.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
 
 /** The two cookies of a session: one the browser keeps from scripts, one that the page must read and send back. */
 public final class SessionCookies {
@@ -14,6 +16,14 @@ public final class SessionCookies {
     static final String XSRF_HEADER = "X-XSRF-TOKEN";
 
     private SessionCookies() {}
+
+    /** The session that the request acts in; empty for a program that acts with a personal token. */
+    public static Optional<String> session(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, SESSION);
+        return cookie == null || request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                ? Optional.empty()
+                : Optional.of(cookie.getValue());
+    }
 
     public static void set(HttpServletRequest request, HttpServletResponse response, String session) {
         add(response, ResponseCookie.from(SESSION, session).httpOnly(true), request, -1);

@@ -1,0 +1,224 @@
+package cn.jingtu.access.account;
+
+import cn.jingtu.access.Accounts.NewPerson;
+import cn.jingtu.access.AuditEvent;
+import cn.jingtu.access.AuditTrail;
+import cn.jingtu.access.CurrentActor;
+import cn.jingtu.access.Permit;
+import cn.jingtu.platform.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/people")
+class PeopleController {
+
+    record HeldPost(long postId, String title, String role, long organisationId, String organisation) {}
+
+    /** State of the account, for those who look after accounts. */
+    record Account(
+            @Nullable String login, boolean password, boolean totp, boolean frozen, @Nullable OffsetDateTime lockedUntil) {}
+
+    /** @param account null for readers who do not look after accounts; they also see phone numbers masked */
+    record Person(
+            long id, String name, String email, String phone, String locale, boolean demo, int version,
+            @Nullable Account account, List<HeldPost> posts) {}
+
+    record PersonForm(
+            @NotBlank String name,
+            @Nullable String login,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable @Pattern(regexp = "zh|en") String locale,
+            @Nullable Integer version) {}
+
+    record Because(@NotBlank String reason) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcAccounts accounts;
+    private final EntryLinks links;
+    private final Sessions sessions;
+    private final CurrentActor actors;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PeopleController(
+            JdbcClient jdbc, JdbcAccounts accounts, EntryLinks links, Sessions sessions, CurrentActor actors,
+            AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.links = links;
+        this.sessions = sessions;
+        this.actors = actors;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Permit("person:read")
+    List<Person> all() {
+        return people(null);
+    }
+
+    private List<Person> people(@Nullable Long only) {
+        var actor = actors.require();
+        var keeper = actor.may("person:write") || actor.may("person:lock");
+        Map<Long, List<HeldPost>> posts = new HashMap<>();
+        jdbc.sql("""
+                        select h.person_id, t.id, t.title, t.role_key, t.organisation_id, o.name_zh
+                        from post_holding h join post t on t.id = h.post_id join organisation o on o.id = t.organisation_id
+                        where h.valid_from <= :day and (h.valid_to is null or h.valid_to > :day)
+                        and (t.valid_to is null or t.valid_to > :day) order by t.id
+                        """)
+                .param("day", LocalDate.now(clock))
+                .query((row, _) -> posts
+                        .computeIfAbsent(row.getLong("person_id"), _ -> new ArrayList<>())
+                        .add(new HeldPost(row.getLong("id"), row.getString("title"), row.getString("role_key"),
+                                row.getLong("organisation_id"), row.getString("name_zh"))))
+                .list();
+        return jdbc.sql("select * from person where cast(:only as bigint) is null or id = :only order by id")
+                .param("only", only)
+                .query((row, _) -> {
+                    var id = row.getLong("id");
+                    var phone = row.getString("phone");
+                    return new Person(id, row.getString("name"), row.getString("email"),
+                            keeper || id == actor.personId() ? phone : masked(phone),
+                            row.getString("locale"), row.getBoolean("demo"), row.getInt("version"),
+                            keeper
+                                    ? new Account(row.getString("login"), row.getString("password_hash") != null,
+                                            row.getBoolean("totp_confirmed"), row.getBoolean("frozen"),
+                                            row.getObject("locked_until", OffsetDateTime.class))
+                                    : null,
+                            posts.getOrDefault(id, List.of()));
+                })
+                .list();
+    }
+
+    /** The middle of a phone number is nobody's business across departments. */
+    static String masked(String phone) {
+        return phone.length() < 7
+                ? "*".repeat(phone.length())
+                : phone.substring(0, 3) + "*".repeat(phone.length() - 7) + phone.substring(phone.length() - 4);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Permit("person:write")
+    Person add(@Valid @RequestBody PersonForm form) {
+        var id = accounts.addPerson(new NewPerson(
+                form.name(), form.login(), text(form.email()), text(form.phone()), form.locale() == null ? "zh" : form.locale(), false));
+        return people(id).getFirst();
+    }
+
+    @PutMapping("/{id}")
+    @Permit("person:write")
+    @Transactional
+    public Person change(@PathVariable long id, @Valid @RequestBody PersonForm form) {
+        var before = PersonStore.audited(jdbc, id);
+        var login = form.login() == null || form.login().isBlank() ? null : form.login().strip();
+        accounts.requireFree(login, id);
+        PersonStore.requireEmail(text(form.email()));
+        var changed = jdbc.sql("""
+                        update person set name = :name, login = :login, email = :email, phone = :phone, locale = :locale,
+                            version = version + 1
+                        where id = :id and (cast(:version as int) is null or version = :version)
+                        """)
+                .param("name", form.name().strip())
+                .param("login", login)
+                .param("email", text(form.email()))
+                .param("phone", text(form.phone()))
+                .param("locale", form.locale() == null ? "zh" : form.locale())
+                .param("id", id)
+                .param("version", form.version())
+                .update();
+        if (changed == 0) {
+            throw Problem.conflict("changed-meanwhile",
+                    "他人已修改此人员信息，请刷新后重试。", "Somebody else changed this person, reload and try again.");
+        }
+        audit.record(AuditEvent.of("person.changed", "person", id, form.name().strip())
+                .change(before, PersonStore.audited(jdbc, id)));
+        return people(id).getFirst();
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    private String name(long id) {
+        return jdbc.sql("select name from person where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> PersonStore.notFound(id));
+    }
+
+    /** A link, shown once, with which the person chooses a password; for new people and forgotten passwords. */
+    @PostMapping("/{id}/invite")
+    @Permit("person:write")
+    EntryLinks.Invitation invite(@PathVariable long id) {
+        return links.invite(id, name(id));
+    }
+
+    /** Freezes the account: no session and no token of the person works until it is unlocked. */
+    @PostMapping("/{id}/lock")
+    @Permit("person:lock")
+    @Transactional
+    public Person lock(@PathVariable long id, @Valid @RequestBody Because because) {
+        if (id == actors.require().personId()) {
+            throw Problem.conflict("own-account", "不能冻结自己的账号。", "You cannot freeze your own account.");
+        }
+        return freeze(id, true, "person.locked", because.reason());
+    }
+
+    /** Ends a freeze and a lock-out. */
+    @PostMapping("/{id}/unlock")
+    @Permit("person:lock")
+    @Transactional
+    public Person unlock(@PathVariable long id, @Valid @RequestBody Because because) {
+        return freeze(id, false, "person.unlocked", because.reason());
+    }
+
+    private Person freeze(long id, boolean frozen, String action, String reason) {
+        var name = name(id);
+        jdbc.sql("update person set frozen = :frozen, locked_until = null, failed_attempts = 0, version = version + 1 where id = :id")
+                .param("frozen", frozen)
+                .param("id", id)
+                .update();
+        if (frozen) {
+            sessions.endOthers(id, null);
+        }
+        audit.record(AuditEvent.of(action, "person", id, name).because(reason));
+        return people(id).getFirst();
+    }
+
+    /** For a person who lost the authenticator and the recovery codes. */
+    @PostMapping("/{id}/reset-totp")
+    @Permit("person:write")
+    @Transactional
+    public Person resetAuthenticator(@PathVariable long id, @Valid @RequestBody Because because) {
+        var name = name(id);
+        PersonStore.removeAuthenticator(jdbc, id);
+        audit.record(AuditEvent.of("person.totp-reset", "person", id, name).because(because.reason()));
+        return people(id).getFirst();
+    }
+}
