@@ -55,8 +55,8 @@ final class Installation implements AutoCloseable {
                 throw new IOException("the server ended:\n" + Files.readString(output));
             }
             try {
-                var status = installation.client.send(installation.request("/api/health", "-").build(), BodyHandlers.discarding()).statusCode();
-                if (status == 200) {
+                var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/health")).build();
+                if (installation.client.send(health, BodyHandlers.discarding()).statusCode() == 200) {
                     return installation;
                 }
             } catch (IOException notYet) {
