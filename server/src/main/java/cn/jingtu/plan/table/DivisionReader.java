@@ -215,11 +215,11 @@ public final class DivisionReader {
         else if (above != null && (header.column(Column.PART) >= 0 || !part.isEmpty() && part.equals(above.part()))) inherited.add(DivisionTable.PART);
 
         var numberCell = cells.cell(header.column(Column.NUMBER));
-        var titleCell = cells.cell(header.title());
-        var textCell = cells.cell(header.text());
-        var leadCell = cells.cell(header.column(Column.LEADS));
-        var participantCell = cells.cell(header.column(Column.PARTICIPANTS));
-        var limitCell = cells.cell(header.column(Column.LIMIT));
+        var titleCell = within(cells, header.title(), 500, position);
+        var textCell = within(cells, header.text(), 4_000, position);
+        var leadCell = within(cells, header.column(Column.LEADS), 1_000, position);
+        var participantCell = within(cells, header.column(Column.PARTICIPANTS), 1_000, position);
+        var limitCell = within(cells, header.column(Column.LIMIT), 200, position);
 
         if (joinsAbove(above, numberCell, titleCell, textCell, leadCell, participantCell)) return;
 
@@ -256,6 +256,16 @@ public final class DivisionReader {
         var limit = limit(position, no, above, limitCell, inherited, year);
         rows.add(new Row(position, no, Task.State.ACTIVE, partNo, part, title, text, bodies.leads(), bodies.participants(),
                 bodies.leadsIssued(), bodies.participantsIssued(), limit.written(), limit.due(), TargetFinder.find(text), inherited));
+    }
+
+    /** A cell that is longer than any cell of such a table: most likely the file is something else, or a page was pasted in. */
+    private Grid.Cell within(Grid.Row cells, int column, int most, int position) {
+        var cell = cells.cell(column);
+        if (cell.text().length() <= most) return cell;
+        issue(position, header.word(column), Severity.ERROR, "cell-too-long", "第 %d 行的“%s”有 %d 字，最多 %d 字。".formatted(position, header.word(column), cell.text().length(), most),
+                "The cell of row %d under “%s” has %d characters; %d at most.".formatted(position, header.word(column), cell.text().length(), most),
+                "请检查是否误贴了整页文字，改短后重新上传。", "Check whether a whole page was pasted in; shorten it and upload again.", cell.text().substring(0, 40));
+        return new Grid.Cell(cell.text().substring(0, most), cell.merge(), cell.formula());
     }
 
     /** A row without a number and a measure of its own goes on with the one above: more organisations for it. */

@@ -22,8 +22,8 @@ public final class TableReader {
     /** A work division table of words alone stays far below. */
     public static final long MOST_BYTES = 20L << 20;
 
-    private static final long MOST_INFLATED = 150L << 20;
-    private static final long MOST_ENTRY = 48L << 20;
+    private static final long MOST_INFLATED = 64L << 20;
+    private static final long MOST_ENTRY = 24L << 20;
     private static final int MOST_ENTRIES = 5_000;
 
     private static final Tika TIKA = new Tika();

@@ -197,6 +197,12 @@ class DivisionReaderTests {
     }
 
     @Test
+    void aCellLongerThanAnyOfSuchATableIsSaid() {
+        var table = csv("序号,任务措施,牵头部门,参与部门,完成时限\n1,%s,区农业局,%s,2019年\n".formatted("详查".repeat(40_000), "局和".repeat(40_000)));
+        assertThat(table.issues()).filteredOn(i -> i.severity() == Issue.Severity.ERROR).extracting(Issue::code).containsOnly("cell-too-long");
+    }
+
+    @Test
     void numbersThatJumpRepeatOrLackAreSaid() {
         var table = csv("序号,任务措施,牵头部门,参与部门,完成时限\n1,详查,区农业局,区林业局,2019年\n3,调查,区环保局,区林业局,2019年\n3,排查,区环保局,区林业局,2019年\n,评估,区环保局,区林业局,2019年\n");
         assertThat(codes(table)).contains("number-gap", "number-twice", "number-missing");
