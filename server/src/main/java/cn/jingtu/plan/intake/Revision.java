@@ -1,5 +1,6 @@
 package cn.jingtu.plan.intake;
 
+import cn.jingtu.plan.Party;
 import cn.jingtu.plan.Task;
 import cn.jingtu.plan.intake.Preview.Difference;
 import cn.jingtu.plan.intake.Understanding.Meant;
@@ -75,8 +76,8 @@ record Revision(Map<Integer, Task> taskByRow, Map<Integer, List<Difference>> dif
         compare(changed, "part", task.part(), row.row().part());
         compare(changed, "title", task.title(), row.row().title());
         compare(changed, "text", task.text(), row.row().text());
-        compare(changed, "leads", issued(task.leads()), written(row.leads()));
-        compare(changed, "participants", issued(task.participants()), written(row.participants()));
+        compare(changed, "leads", issued(task.leads()), written(row.leadParties(), row.leads()));
+        compare(changed, "participants", issued(task.participants()), written(row.participantParties(), row.participants()));
         compare(changed, "limit", task.limit(), row.row().limit());
         return changed;
     }
@@ -85,16 +86,16 @@ record Revision(Map<Integer, Task> taskByRow, Map<Integer, List<Difference>> dif
         if (!before.equals(after)) into.add(new Difference(field, before, after));
     }
 
-    private static String issued(List<cn.jingtu.plan.Party> parties) {
-        Set<String> names = parties.stream().map(cn.jingtu.plan.Party::issued).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static String issued(List<Party> parties) {
+        Set<String> names = parties.stream().map(Party::issued).collect(Collectors.toCollection(LinkedHashSet::new));
         return String.join("、", names);
     }
 
-    /** In the order in which they are kept: bodies first, then phrases. */
-    private static String written(List<Resolved> side) {
+    /** The names as they would be kept, then those that nobody has resolved yet. */
+    private static String written(List<Party> kept, List<Resolved> side) {
         var names = new LinkedHashSet<String>();
-        side.stream().filter(r -> !r.isGroup()).forEach(r -> names.add(r.name().text()));
-        side.stream().filter(Resolved::isGroup).forEach(r -> names.add(r.name().text()));
+        kept.forEach(p -> names.add(p.issued()));
+        side.stream().filter(r -> r.named() == null).forEach(r -> names.add(r.name().text()));
         return String.join("、", names);
     }
 

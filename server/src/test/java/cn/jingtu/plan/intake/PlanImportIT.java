@@ -291,6 +291,16 @@ class PlanImportIT {
     }
 
     @Test
+    void theSameTableAgainChangesNothing() {
+        var planId = accepted(source("附件2.docx"), "附件2.docx");
+        var form = upload(source("附件2-土壤污染防治重点任务分工.txt"), "同一张表.txt");
+        form.add("planId", planId);
+        var summary = office().post("/api/plans/import", form).json().path("summary");
+        assertThat(summary.path("unchanged").asInt()).as(summary.toString()).isEqualTo(68);
+        assertThat(summary.path("added").asInt() + summary.path("changed").asInt() + summary.path("removed").asInt()).isZero();
+    }
+
+    @Test
     void aRevisionOfAPlanThatChangedMeanwhileIsRefused() {
         var planId = accepted(source("附件2.docx"), "附件2.docx");
         var importIds = new ArrayList<String>();
