@@ -91,6 +91,13 @@ public class TaskRights {
         return one == other || organisations.lineage(one).contains(other);
     }
 
+    /** An organisation and all that it was or became. */
+    public Set<Long> body(long organisationId) {
+        var all = new TreeSet<>(organisations.lineage(organisationId));
+        all.add(organisationId);
+        return all;
+    }
+
     /** The bodies that answer today for the leads of a row. */
     public Set<Long> leadsToday(Task task) {
         return today(task.leads().stream().map(p -> p.organisationId()).collect(Collectors.toCollection(LinkedHashSet::new)));
@@ -147,6 +154,38 @@ public class TaskRights {
                 "not-the-lead",
                 "%s不是第 %s 行的牵头单位，不能填写。请由牵头单位办理。".formatted(actor.organisationName(), task.no()),
                 "%s does not lead row %s and cannot write in it. Ask the lead department.".formatted(actor.organisationName(), task.no()));
+    }
+
+    /**
+     * A body that work can be assigned to: one that exists today, is no phrase, and is not outside the government.
+     *
+     * @throws Problem {@code outside-not-assigned}, {@code organisation-ended} or {@code organisation-is-group}
+     */
+    public Organisation requireAssignable(long organisationId) {
+        var body = organisations.get(organisationId);
+        if (body.outside()) {
+            throw Problem.unprocessable(
+                    "outside-not-assigned",
+                    "%s不属于本级政府管辖，可以商请，不能交办或督办。".formatted(body.name().zh()),
+                    "%s is outside the district's government: it can be asked, not assigned.".formatted(body.name().en()));
+        }
+        if (body.kind() == Organisation.Kind.GROUP) {
+            throw Problem.unprocessable(
+                    "organisation-is-group",
+                    "“%s”泛指多个单位，请指定一个单位。".formatted(body.name().zh()),
+                    "\"%s\" stands for several bodies. Choose one.".formatted(body.name().en()));
+        }
+        var today = LocalDate.now(clock);
+        if (!body.activeOn(today)) {
+            var now = organisations.successors(organisationId, today);
+            throw Problem.unprocessable(
+                    "organisation-ended",
+                    "%s已于机构改革中撤并，请选择其职能承接单位：%s。"
+                            .formatted(body.name().zh(), now.stream().map(o -> o.name().zh()).collect(Collectors.joining("、"))),
+                    "%s no longer exists. Choose who took over: %s."
+                            .formatted(body.name().en(), now.stream().map(o -> o.name().en()).collect(Collectors.joining(", "))));
+        }
+        return body;
     }
 
     /** A decision that changes what others did needs a reason. */

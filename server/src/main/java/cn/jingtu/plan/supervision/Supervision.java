@@ -1,0 +1,62 @@
+package cn.jingtu.plan.supervision;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a body owes until a day.
+ *
+ * @param number         running number of the year, null for a draft
+ * @param origin         where it comes from
+ * @param organisationId the body that owes
+ * @param issuerId       the body that follows it up
+ * @param dueFirst       due date before any extension
+ * @param repliedOn      day of the last reply that was not sent back
+ */
+public record Supervision(
+        long id,
+        String regionCode,
+        int year,
+        @Nullable Integer number,
+        SupervisionState state,
+        Origin origin,
+        @Nullable Long taskId,
+        @Nullable Long planId,
+        @Nullable String no,
+        String title,
+        String content,
+        long organisationId,
+        String organisation,
+        long issuerId,
+        String issuer,
+        LocalDate due,
+        LocalDate dueFirst,
+        @Nullable LocalDate issuedOn,
+        @Nullable LocalDate repliedOn,
+        @Nullable LocalDate closedOn,
+        int version) {
+
+    /** Where an item comes from. */
+    public enum Origin {
+        /** A row of the plan. */
+        TASK,
+        /** A decision of a coordination meeting. */
+        DECISION, OTHER
+    }
+
+    /**
+     * What the office writes.
+     *
+     * @param taskId the row it is about; needed where the origin is {@code TASK}
+     */
+    public record Text(Origin origin, @Nullable Long taskId, String title, String content, long organisationId, LocalDate due) {}
+
+    /** The number as printed; empty for a draft. */
+    public String reference() {
+        return number == null ? "" : "督〔%d〕%d号".formatted(year, number);
+    }
+
+    String label() {
+        return (reference() + " " + title).strip();
+    }
+}
