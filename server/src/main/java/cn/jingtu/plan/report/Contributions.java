@@ -29,6 +29,7 @@ public class Contributions {
     private final ReportTodos todos;
     private final Tasks tasks;
     private final TaskRights rights;
+    private final ReportReaders readers;
     private final Files files;
     private final CurrentActor actors;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class Contributions {
             ReportTodos todos,
             Tasks tasks,
             TaskRights rights,
+            ReportReaders readers,
             Files files,
             CurrentActor actors,
             Clock clock) {
@@ -47,9 +49,18 @@ public class Contributions {
         this.todos = todos;
         this.tasks = tasks;
         this.rights = rights;
+        this.readers = readers;
         this.files = files;
         this.actors = actors;
         this.clock = clock;
+    }
+
+    /** The parts that a body gave, latest first, as far as the present actor may read them. */
+    public List<Contribution> of(long organisationId) {
+        var actor = actors.require();
+        return store.contributionsOf(rights.body(organisationId)).stream()
+                .filter(c -> readers.mayRead(store.get(c.reportId()), c, actor))
+                .toList();
     }
 
     /** Adds the part of the actor's body, or changes it. */

@@ -211,6 +211,13 @@ class ReportStore implements Things<ReportState, Report> {
         return jdbc.sql(Contribution.SELECT + " where c.id = ?").param(id).query(Contribution.class).optional();
     }
 
+    List<Contribution> contributionsOf(Set<Long> organisationIds) {
+        return jdbc.sql(Contribution.SELECT + " where c.organisation_id in (:ids) order by c.id desc")
+                .param("ids", organisationIds)
+                .query(Contribution.class)
+                .list();
+    }
+
     long addContribution(long reportId, long organisationId, String text, @Nullable Integer percent, long personId, long postId, Instant at) {
         return jdbc.sql("""
                         insert into contribution (report_id, organisation_id, state, text, percent, person_id, post_id, created_at, changed_at)
