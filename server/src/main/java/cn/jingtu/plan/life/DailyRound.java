@@ -1,5 +1,6 @@
 package cn.jingtu.plan.life;
 
+import cn.jingtu.plan.Plan;
 import cn.jingtu.plan.Plans;
 import cn.jingtu.platform.Time;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -34,12 +35,15 @@ public class DailyRound {
 
     /** One transaction for each plan: trouble with one does not keep the others from their round. */
     public void run() {
-        for (var plan : plans.all()) {
-            transaction.executeWithoutResult(_ -> {
-                periods.rollOver(plan);
-                todos.refreshPlan(plan);
-            });
-        }
+        plans.all().forEach(this::run);
+    }
+
+    /** The round of one plan. */
+    public void run(Plan plan) {
+        transaction.executeWithoutResult(_ -> {
+            periods.rollOver(plan);
+            todos.refreshPlan(plan);
+        });
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -115,11 +115,6 @@ class PlanSummary {
                 new My(lead, participant, mine.lights(), nextDue));
     }
 
-    List<DepartmentCount> departments(Plan plan, View view) {
-        var rows = tasks.of(plan.id()).stream().filter(t -> t.state() == Task.State.ACTIVE).toList();
-        return departments(rows, status.of(plan, rows), view);
-    }
-
     /** A row counts once for each body, however many of the bodies it succeeded are named in it. */
     private List<DepartmentCount> departments(List<Task> rows, Map<Long, TaskStatus.Status> states, View view) {
         var today = LocalDate.now(clock);
