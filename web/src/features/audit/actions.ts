@@ -1,0 +1,52 @@
+/** What can happen to which kind of record: what the filter offers. The trail may hold more. */
+export const knownActions: Readonly<Record<string, readonly string[]>> = {
+  plan: ['plan.imported', 'plan.revised', 'plan.periods-revised'],
+  task: ['task.measure-changed', 'task.text-corrected', 'task.read'],
+  report: [
+    'report.written', 'report.submit', 'report.check', 'report.sign', 'report.return', 'report.recall', 'report.contributed',
+    'report.confirmed', 'report.objected', 'report.evidence-added', 'report.evidence-removed', 'report.read',
+  ],
+  extension: ['extension.ask', 'extension.grant', 'extension.refuse'],
+  supervision: ['supervision.issue', 'supervision.reply', 'supervision.extend', 'supervision.return', 'supervision.close'],
+  meeting: ['meeting.write', 'meeting.close'],
+  'duty-letter': ['duty-letter.issue', 'duty-letter.sign'],
+  file: ['file.stored', 'file.removed'],
+  person: [
+    'person.added', 'person.changed', 'person.invited', 'person.password-set', 'person.locked', 'person.unlocked', 'person.totp-on',
+    'person.totp-off', 'person.totp-reset', 'session.opened', 'session.ended', 'session.post-changed', 'sign-in.failed',
+    'sign-in.locked-out', 'token.issued', 'token.revoked',
+  ],
+  post: ['post.added', 'post.filled', 'post.handed-over', 'post.closed'],
+  organisation: ['organisation.added', 'organisation.changed'],
+  succession: ['succession.added', 'succession.changed', 'succession.removed'],
+  setting: ['setting.changed'],
+  workday: ['workday.changed'],
+  mail: ['mail.retried'],
+  audit: ['audit.exported', 'audit.restricted-read'],
+}
+
+interface Words {
+  t: (key: string) => string
+  te: (key: string) => boolean
+}
+
+/** `report.sign` as people say it: the kind of record and what was done; unknown parts stay as they are. */
+export function sayAction(action: string, { t, te }: Words): string {
+  const dot = action.indexOf('.')
+  const kind = dot < 0 ? '' : action.slice(0, dot)
+  const verb = action.slice(dot + 1)
+  const said = te(`audit.verb.${verb}`) ? t(`audit.verb.${verb}`) : verb
+  return kind ? `${sayKind(kind, { t, te })} · ${said}` : said
+}
+
+export function sayKind(kind: string, { t, te }: Words): string {
+  return te(`audit.object.${kind}`) ? t(`audit.object.${kind}`) : kind
+}
+
+/** The path of a field with the words we have for its names: `name.zh` becomes `名称 (中文)`. */
+export function sayField(path: string, { t, te }: Words): string {
+  return path.split('.').map((part) => {
+    const name = /^[^[]*/.exec(part)?.[0] ?? part
+    return te(`audit.fieldName.${name}`) ? t(`audit.fieldName.${name}`) + part.slice(name.length) : part
+  }).join(' · ')
+}
