@@ -1,0 +1,38 @@
+export default {
+  title: 'My account',
+  languageLead: 'The language of pages and mails.',
+  contact: { title: 'About me', name: 'Name', email: 'E-mail', emailHelp: 'For reminders.', phone: 'Phone', phoneHelp: 'Other organisations see it masked.' },
+  password: {
+    title: 'Password', current: 'Present password', next: 'New password', help: 'The longer the better; a sentence is fine. Not one used elsewhere.', again: 'New password again', mismatch: 'The two differ.', change: 'Change password', done: 'The password is changed; all other devices are signed out.',
+  },
+  totp: {
+    title: 'One-time codes', on: 'on', off: 'off',
+    lead: 'Sign-in then asks for a six-digit code from your phone too, so a stolen password is not enough.',
+    start: 'Turn on one-time codes',
+    scan: 'Scan with the authenticator app on your phone:',
+    qr: 'QR code that binds the authenticator; the next step has the secret to type instead',
+    type: 'Or type the secret into the app (time based, 6 digits, 30 seconds):',
+    confirmLong: 'Enter the code that the app shows, to prove that it works.',
+    code: 'Code',
+    confirm: 'Confirm and turn on',
+    done: 'One-time codes are on.',
+    codes: 'Keep the recovery codes.',
+    codesLong: 'Without your phone, each stands in for a code once. They are shown only now: print or note them down, and keep them away from the computer.',
+    copyCodes: 'All recovery codes',
+    kept: 'I have kept them',
+    left: '{n} recovery codes left.',
+    fewLeft: 'Turn the codes off and on again to get new ones.',
+    stop: 'Turn off one-time codes',
+    stopHelp: 'Six digits from the authenticator, or a recovery code.',
+  },
+  tokens: {
+    title: 'Personal tokens', lead: 'For scripts and other systems that act as you in your present post ({post}). They stop when the post is handed over.',
+    name: 'Name', post: 'Post', made: 'Made', until: 'Works until', used: 'Last used', never: 'never', forEver: 'no end', over: 'expired', none: 'No tokens.',
+    newName: 'Name of a new token', example: 'e.g. monthly report script', newUntil: 'Works until (included)', add: 'Make a token', noEnd: 'A token without an end works for ever once it leaks; better give a date.',
+    once: 'Token “{name}” is made and shown only now:', token: 'Token', use: 'Send it as', revoke: 'Revoke', revokeTitle: 'Revoke token “{name}”', revokeLead: 'Programs that use it lose access at once. This cannot be undone.', revoked: 'Revoked',
+  },
+  reminders: {
+    title: 'Reminders', noMail: 'No mail server is set up: reminders appear only in the application, as notices and to-dos.', noAddress: 'You gave no e-mail address: reminders appear only in the application.', to: 'Mail goes to {email}.',
+    daily: 'One mail a day: to-dos that are due today, due soon or overdue', immediate: 'At once when something is new or returned to me', always: 'To-dos and notices in the application are always shown.',
+  },
+}

@@ -1,0 +1,38 @@
+export default {
+  title: '我的账号',
+  languageLead: '界面和邮件所用的语言。',
+  contact: { title: '个人信息', name: '姓名', email: '电子邮箱', emailHelp: '接收提醒邮件。', phone: '电话', phoneHelp: '其他单位只能看到部分号码。' },
+  password: {
+    title: '密码', current: '当前密码', next: '新密码', help: '越长越好，可以用一句话；不要与其他系统相同。', again: '再输入一次新密码', mismatch: '两次输入不一致。', change: '修改密码', done: '密码已修改，其他设备上的登录已全部退出。',
+  },
+  totp: {
+    title: '动态口令', on: '已启用', off: '未启用',
+    lead: '登录时除密码外再输入手机上的 6 位验证码，密码泄露也不能冒用。',
+    start: '启用动态口令',
+    scan: '用手机上的验证器应用扫描：',
+    qr: '绑定验证器的二维码；不便扫描时请输入下一步的密钥',
+    type: '不便扫描时，在应用中手工输入密钥（按时间、6 位、30 秒）：',
+    confirmLong: '输入应用显示的验证码，确认绑定成功。',
+    code: '验证码',
+    confirm: '确认并启用',
+    done: '动态口令已启用。',
+    codes: '请保存恢复码。',
+    codesLong: '手机不在身边时，每个恢复码可代替验证码使用一次。只显示这一次，请打印或抄下，与电脑分开保管。',
+    copyCodes: '全部恢复码',
+    kept: '我已保存',
+    left: '剩余恢复码 {n} 个。',
+    fewLeft: '请停用后重新启用，以取得新的恢复码。',
+    stop: '停用动态口令',
+    stopHelp: '验证器显示的 6 位数字，或一个恢复码。',
+  },
+  tokens: {
+    title: '访问令牌', lead: '供脚本和其他系统以您在当前岗位（{post}）的身份调用接口。交接岗位后随即失效。',
+    name: '名称', post: '岗位', made: '创建', until: '有效至', used: '最近使用', never: '从未', forEver: '长期', over: '已到期', none: '没有令牌。',
+    newName: '新令牌名称', example: '例如：月报脚本', newUntil: '有效至（含）', add: '新建令牌', noEnd: '没有到期日的令牌一旦泄露将长期有效，建议填写日期。',
+    once: '令牌“{name}”已建，只显示这一次：', token: '令牌', use: '使用方法：', revoke: '撤销', revokeTitle: '撤销令牌“{name}”', revokeLead: '使用它的程序立即无法访问，且不能恢复。', revoked: '已撤销',
+  },
+  reminders: {
+    title: '提醒', noMail: '本系统尚未配置邮件服务器：提醒只出现在系统内的通知和待办中。', noAddress: '您没有填写电子邮箱：提醒只出现在系统内。', to: '邮件发送到 {email}。',
+    daily: '每日一封：今日到期、临期和逾期的待办', immediate: '有新待办或被退回时立即通知', always: '系统内的待办和通知始终显示，不受此设置影响。',
+  },
+}
