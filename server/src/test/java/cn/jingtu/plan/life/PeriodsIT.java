@@ -1,6 +1,7 @@
 package cn.jingtu.plan.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jingtu.JingtuTest;
 import cn.jingtu.TestApi;
@@ -8,6 +9,7 @@ import cn.jingtu.access.Organisations;
 import cn.jingtu.access.Responsibilities;
 import cn.jingtu.access.Responsibilities.Involvement;
 import cn.jingtu.plan.PeriodNotice;
+import cn.jingtu.plan.PlanAccepted;
 import cn.jingtu.plan.Plans;
 import cn.jingtu.plan.TestPlan;
 import cn.jingtu.platform.Time;
@@ -15,9 +17,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @JingtuTest
@@ -32,6 +36,8 @@ class PeriodsIT {
     @Autowired DailyRound round;
     @Autowired JdbcClient jdbc;
     @Autowired ApplicationEvents events;
+    @Autowired ApplicationEventPublisher publisher;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void acceptingAPlanMakesTheYearsOfEveryRow() {
@@ -56,6 +62,41 @@ class PeriodsIT {
 
         assertThat(period.path("deliverables").valueStream().map(d -> d.path("key").asString())).contains("result-letter", "archive-handover");
         assertThat(period.path("history").get(0).path("change").asString()).isEqualTo("ADDED");
+    }
+
+    @Test
+    void aRevisionMovesWhatIsOpenWithdrawsWhatFellAwayAndKeepsTheHistory() {
+        var planId = testPlans.take(2026);
+        var moved = testPlans.task(planId, "10").id();
+        var dropped = testPlans.task(planId, "14").id();
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql("update task set due_by = '2020-06-30' where id = ?").param(moved).update();
+            jdbc.sql("update task set state = 'REMOVED' where id = ?").param(dropped).update();
+            publisher.publishEvent(new PlanAccepted(planId, 2));
+        });
+
+        assertThat(testPlans.period(planId, "10", 2020).due()).isEqualTo(LocalDate.of(2020, 6, 30));
+        assertThat(jdbc.sql("select state from period where task_id = ?").param(dropped).query(String.class).list()).containsExactly("WITHDRAWN");
+        assertThat(jdbc.sql("select change || ' ' || plan_version from period_change c join period p on p.id = c.period_id where task_id = ? order by c.id")
+                        .param(moved)
+                        .query(String.class)
+                        .list())
+                .containsExactly("ADDED 1", "MOVED 2");
+    }
+
+    @Test
+    void aPlanWhoseAcceptanceFailsLeavesNoPeriodBehind() {
+        var planId = testPlans.take(2026);
+        var before = jdbc.sql("select count(*) from period_change").query(Long.class).single();
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
+                    jdbc.sql("update task set due_by = '2019-06-30' where plan_id = ? and due_kind = 'BY'").param(planId).update();
+                    publisher.publishEvent(new PlanAccepted(planId, 2));
+                    throw new IllegalStateException("the acceptance fails after the periods were revised");
+                }))
+                .hasMessageContaining("the acceptance fails");
+
+        assertThat(jdbc.sql("select count(*) from period_change").query(Long.class).single()).isEqualTo(before);
     }
 
     @Test
