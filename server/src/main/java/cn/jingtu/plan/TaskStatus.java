@@ -26,8 +26,14 @@ public interface TaskStatus {
     /** The state of each task by id; a task may be missing. */
     Map<Long, Status> of(Plan plan, List<Task> tasks);
 
-    /** How many rows of each plan show which light, by plan id; rows without a light are not counted. */
-    Map<Long, Map<String, Integer>> lights(Collection<Plan> plans);
+    /**
+     * @param tasks  rows that carry a measure
+     * @param lights how many of them show which light, in the order of the rule; what is withheld from the reader is in none
+     */
+    record Counts(int tasks, Map<String, Integer> lights) {}
+
+    /** The counts of each plan by its id, at the cost of two queries however many plans there are. */
+    Map<Long, Counts> counts(Collection<Plan> plans);
 
     /** The period instances of a task, oldest first. */
     List<?> periods(Task task);

@@ -7,10 +7,11 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,14 +47,15 @@ public class DailyRound {
         });
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void atStart() {
-        run();
-    }
-
-    /** The timer of the round. */
+    /** The timer of the round; a command that only borrows the application starts none. */
     @Configuration
+    @ConditionalOnBooleanProperty(name = "jingtu.jobs", matchIfMissing = true)
     static class Timer {
+
+        @Bean
+        ApplicationListener<ApplicationReadyEvent> dailyRoundAtStart(DailyRound round) {
+            return _ -> round.run();
+        }
 
         @Bean
         RecurringTask<Void> dailyRoundTask(DailyRound round) {

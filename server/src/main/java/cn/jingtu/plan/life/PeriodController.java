@@ -1,7 +1,5 @@
 package cn.jingtu.plan.life;
 
-import cn.jingtu.access.AuditEvent;
-import cn.jingtu.access.AuditTrail;
 import cn.jingtu.access.CurrentActor;
 import cn.jingtu.access.Permit;
 import java.util.List;
@@ -18,13 +16,11 @@ class PeriodController {
     private final TaskRights rights;
     private final PeriodViews views;
     private final CurrentActor actors;
-    private final AuditTrail audit;
 
-    PeriodController(TaskRights rights, PeriodViews views, CurrentActor actors, AuditTrail audit) {
+    PeriodController(TaskRights rights, PeriodViews views, CurrentActor actors) {
         this.rights = rights;
         this.views = views;
         this.actors = actors;
-        this.audit = audit;
     }
 
     @Permit("task:read")
@@ -32,9 +28,6 @@ class PeriodController {
     List<PeriodViews.PeriodView> periods(@PathVariable long taskId) {
         var actor = actors.require();
         var task = rights.readable(taskId, actor);
-        if (task.restricted()) {
-            audit.recordRead(AuditEvent.of("task.read", "task", taskId, TaskRights.label(task).zh()).asRestricted());
-        }
         return views.of(task, actor);
     }
 }

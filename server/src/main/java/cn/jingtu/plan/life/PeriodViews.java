@@ -1,6 +1,8 @@
 package cn.jingtu.plan.life;
 
 import cn.jingtu.access.Actor;
+import cn.jingtu.access.AuditEvent;
+import cn.jingtu.access.AuditTrail;
 import cn.jingtu.access.Responsibilities.Involvement;
 import cn.jingtu.plan.Task;
 import java.time.Instant;
@@ -56,15 +58,21 @@ class PeriodViews {
     private final PeriodStore store;
     private final ExtensionStore extensions;
     private final TaskRights rights;
+    private final AuditTrail audit;
 
-    PeriodViews(JdbcClient jdbc, PeriodStore store, ExtensionStore extensions, TaskRights rights) {
+    PeriodViews(JdbcClient jdbc, PeriodStore store, ExtensionStore extensions, TaskRights rights, AuditTrail audit) {
         this.jdbc = jdbc;
         this.store = store;
         this.extensions = extensions;
         this.rights = rights;
+        this.audit = audit;
     }
 
+    /** The periods of the row; that somebody read those of a restricted one is recorded. */
     List<PeriodView> of(Task task, Actor actor) {
+        if (task.restricted()) {
+            audit.recordRead(AuditEvent.of("task.read", "task", task.id(), TaskRights.label(task).zh()).asRestricted());
+        }
         var deliverables = deliverables(task.id());
         var reports = reports(task, actor);
         var asked = extensions.ofTask(task.id()).stream().collect(Collectors.groupingBy(Extension::periodId));

@@ -71,7 +71,7 @@ class PlanTaskStatus implements TaskStatus {
     }
 
     @Override
-    public Map<Long, Map<String, Integer>> lights(Collection<Plan> plans) {
+    public Map<Long, Counts> counts(Collection<Plan> plans) {
         var ids = plans.stream().map(Plan::id).collect(Collectors.toSet());
         if (ids.isEmpty()) return Map.of();
         record Row(long id, long planId, String dueKind, boolean restricted, boolean asked) {}
@@ -90,13 +90,16 @@ class PlanTaskStatus implements TaskStatus {
         var dueSoonDays = dueSoonDays();
         var counts = new HashMap<Long, EnumMap<Light, Integer>>();
         ids.forEach(id -> counts.put(id, new EnumMap<>(Light.class)));
+        var tasks = rows.stream().collect(Collectors.groupingBy(Row::planId, Collectors.counting()));
         for (var row : rows) {
             if (withheld(row.restricted())) continue;
             var recurring = !row.dueKind().equals("BY") && !row.dueKind().equals("NONE");
             var light = LightRule.light(recurring, row.asked(), facts.getOrDefault(row.id(), List.of()), today, dueSoonDays);
             counts.getOrDefault(row.planId(), new EnumMap<>(Light.class)).merge(light, 1, Integer::sum);
         }
-        return counts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> byKey(e.getValue())));
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> new Counts(tasks.getOrDefault(e.getKey(), 0L).intValue(), byKey(e.getValue()))));
     }
 
     /** Every light in the order of the rule, those without a row too. */

@@ -13,8 +13,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,9 +27,9 @@ class PlanController {
     private final Tasks tasks;
     private final TaskView.Factory views;
     private final CurrentActor actors;
-    private final ObjectProvider<TaskStatus> status;
+    private final TaskStatus status;
 
-    PlanController(Plans plans, Tasks tasks, TaskView.Factory views, CurrentActor actors, ObjectProvider<TaskStatus> status) {
+    PlanController(Plans plans, Tasks tasks, TaskView.Factory views, CurrentActor actors, TaskStatus status) {
         this.plans = plans;
         this.tasks = tasks;
         this.views = views;
@@ -50,13 +48,13 @@ class PlanController {
     @GetMapping("/plans")
     List<PlanView> list() {
         var actor = actors.require();
-        return plans.all().stream().filter(p -> sees(actor, p)).map(this::view).toList();
+        return views(plans.all().stream().filter(p -> sees(actor, p)).toList());
     }
 
     @Permit("plan:read")
     @GetMapping("/plans/{planId}")
     PlanView one(@PathVariable long planId) {
-        return view(visible(planId));
+        return views(List.of(visible(planId))).getFirst();
     }
 
     @Permit("task:read")
@@ -64,7 +62,7 @@ class PlanController {
     List<TaskView> tasks(@PathVariable long planId) {
         var plan = visible(planId);
         var rows = tasks.of(plan.id());
-        return views.views(rows, lights(plan, rows), actors.require());
+        return views.views(rows, status.of(plan, rows), actors.require());
     }
 
     @Permit("task:read")
@@ -72,24 +70,16 @@ class PlanController {
     TaskDetail task(@PathVariable long taskId) {
         var task = tasks.get(taskId);
         var plan = visible(task.planId());
-        var view = views.views(List.of(task), lights(plan, List.of(task)), actors.require()).getFirst();
-        var life = status.getIfAvailable();
-        return new TaskDetail(view, life == null || task.state() == Task.State.EMPTY ? List.of() : life.periods(task));
+        var view = views.views(List.of(task), status.of(plan, List.of(task)), actors.require()).getFirst();
+        return new TaskDetail(view, task.state() == Task.State.EMPTY ? List.of() : status.periods(task));
     }
 
-    private PlanView view(Plan plan) {
-        var rows = tasks.of(plan.id());
-        var counts = new TreeMap<String, Integer>();
-        lights(plan, rows).values().forEach(s -> {
-            if (s.light() != null) counts.merge(s.light(), 1, Integer::sum);
-        });
-        return new PlanView(plan.id(), plan.title(), plan.issuedIn(), plan.regionCode(), plan.periodFrom(), plan.periodTo(), plan.trackFrom(), plan.version(),
-                plan.demo(), rows.stream().filter(t -> t.state() == Task.State.ACTIVE).count(), counts);
-    }
-
-    private Map<Long, TaskStatus.Status> lights(Plan plan, List<Task> rows) {
-        var life = status.getIfAvailable();
-        return life == null ? Map.of() : life.of(plan, rows);
+    private List<PlanView> views(List<Plan> shown) {
+        var counts = status.counts(shown);
+        return shown.stream()
+                .map(p -> new PlanView(p.id(), p.title(), p.issuedIn(), p.regionCode(), p.periodFrom(), p.periodTo(), p.trackFrom(), p.version(), p.demo(),
+                        counts.get(p.id()).tasks(), counts.get(p.id()).lights()))
+                .toList();
     }
 
     private Plan visible(long planId) {

@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Row 10 (safe use of farmland): lead agriculture, participant natural resources. */
@@ -30,6 +31,7 @@ class ReportLifeIT {
     @Autowired TestActors people;
     @Autowired Settings settings;
     @Autowired CurrentActor actors;
+    @Autowired JdbcClient jdbc;
 
     private TestApi operator;
     private TestApi checker;
@@ -283,6 +285,12 @@ class ReportLifeIT {
             assertThat(other.post("/api/periods/{id}/reports", text(1, false), restricted).status()).isIn(403, 404);
         }
         assertThat(api.as("R-ADM", TestPlan.GOV).get("/api/reports/{id}", report).status()).isEqualTo(403);
+        assertThat(jdbc.sql("select count(*) from audit_entry where object_type = 'report' and object_id = ? and action = 'report.read' and restricted")
+                        .param("" + report)
+                        .query(Integer.class)
+                        .single())
+                .as("three people read it, and that is recorded")
+                .isEqualTo(3);
         var gov = StreamSupport.stream(api.as("R-GOV", TestPlan.GOV).get("/api/plans/{id}/tasks", planId).json().spliterator(), false)
                 .filter(t -> t.path("no").asString().equals("53"))
                 .findFirst()
