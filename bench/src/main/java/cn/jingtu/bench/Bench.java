@@ -37,6 +37,7 @@ public final class Bench {
                 plans.add(installation.importPlan(token, table, "bench plan " + i));
             }
             planPage(installation, token, plans);
+            SignedProgress.measure(installation, plans);
             AuditedChange.measure(installation, government);
         }
     }
