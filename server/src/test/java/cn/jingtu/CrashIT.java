@@ -249,11 +249,15 @@ class CrashIT {
 
     private String output() {
         try {
-            var text = Files.readString(root.resolve("server-output.log"));
-            return text.substring(Math.max(0, text.length() - 4000));
+            return end(root.resolve("server-output.log")) + "\nand its log:\n" + end(root.resolve("logs/jingtu.log"));
         } catch (IOException e) {
             return e.toString();
         }
+    }
+
+    private static String end(Path file) throws IOException {
+        var text = Files.readString(file);
+        return text.substring(Math.max(0, text.length() - 6000));
     }
 
     private long databasePid() throws IOException {

@@ -54,8 +54,16 @@ final class Server {
         } catch (RuntimeException e) {
             database.close();
             throw new StartFailure(
-                    "Jingtu could not start; the reason stands above and in %s.".formatted(folder.logs().resolve("jingtu.log")), e);
+                    "Jingtu could not start: %s (log: %s)".formatted(reason(e), folder.logs().resolve("jingtu.log")), e);
         }
+    }
+
+    private static String reason(Throwable e) {
+        var cause = e;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage().lines().findFirst().orElse(cause.toString());
     }
 
     /** The pool is closed before the database stops, so that a stop is quiet. */
