@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -34,6 +35,13 @@ final class Server {
         requireFree(address, port);
         folder.prepare();
         var database = Database.forServer(folder, url, System.getenv());
+        // Stopped by the context once it serves; this is for a signal that comes while it starts.
+        var serving = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!serving.get()) {
+                database.close();
+            }
+        }));
         var properties = new LinkedHashMap<String, Object>();
         properties.put("jingtu.data", folder.root().toString());
         properties.put("server.address", address);
@@ -50,6 +58,7 @@ final class Server {
         spring.addInitializers(context -> register((GenericApplicationContext) context, database));
         try {
             spring.run();
+            serving.set(true);
             System.out.printf("Jingtu is ready: http://localhost:%d  (data: %s, stop with Ctrl+C)%n", port, folder.root());
         } catch (RuntimeException e) {
             database.close();
