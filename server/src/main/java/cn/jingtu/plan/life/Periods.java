@@ -200,6 +200,36 @@ public class Periods {
         todos.refresh(period.id());
     }
 
+    /**
+     * Sets an earlier date than the table for a year of a row, as the office does when it splits the work of a year. A
+     * later date than the one issued needs an extension that the lead asks for.
+     */
+    @Transactional
+    public Period set(long id, LocalDate due, String reason) {
+        var period = lock(id);
+        if (!period.open()) throw notOpen(period);
+        var today = LocalDate.now(clock);
+        if (due.isBefore(today) || due.isAfter(period.dueIssued())) {
+            throw Problem.unprocessable(
+                    "due-out-of-range",
+                    "截止日期 %s 须在今天（%s）与分工表确定的 %s 之间；需要更晚的，由牵头部门申请延期。".formatted(due, today, period.dueIssued()),
+                    "The due date %s must lie between today (%s) and %s, which follows from the table; for a later one the lead asks for an extension."
+                            .formatted(due, today, period.dueIssued()));
+        }
+        if (reason.isBlank()) {
+            throw Problem.badRequest("reason-missing", "请说明调整截止日期的原因。", "Say why the due date is set.");
+        }
+        store.move(id, period.starts(), period.dueIssued(), due);
+        note(id, "MOVED", period.due(), due, reason.strip(), null);
+        todos.withdraw(id);
+        todos.refresh(id);
+        var task = tasks.get(period.taskId());
+        audit.record(AuditEvent.of("period.due-set", "period", id, "%s（%d年）".formatted(task.no(), period.year()))
+                .change(Map.of("due", period.due()), Map.of("due", due))
+                .because(reason.strip()));
+        return get(id);
+    }
+
     /** Opens or closes what is asked of the leads, after a report of the period moved. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void refreshTodos(long periodId) {
