@@ -1,6 +1,7 @@
 package cn.jingtu.plan.life;
 
 import cn.jingtu.plan.Plan;
+import cn.jingtu.plan.PlanRound;
 import cn.jingtu.plan.Plans;
 import cn.jingtu.platform.Time;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -15,12 +16,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * What the calendar does: every morning, and when the application starts, a year that has begun gets its periods, and
- * due dates that came near or passed are announced. A round can be repeated without harm.
- */
 @Service
-public class DailyRound {
+class DailyRound implements PlanRound {
 
     private final Plans plans;
     private final Periods periods;
@@ -35,6 +32,7 @@ public class DailyRound {
     }
 
     /** One transaction for each plan: trouble with one does not keep the others from their round. */
+    @Override
     public void run() {
         plans.all().forEach(this::run);
     }
