@@ -19,6 +19,6 @@ class ModularityTests {
     void theModulesOfTheHouseAreAllThere() {
         // A guard that matches nothing would pass; so the names are asserted too.
         assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
-                .contains("platform", "access", "files", "procedure", "plan");
+                .contains("platform", "access", "files", "procedure", "plan", "demo", "command");
     }
 }

@@ -1,0 +1,60 @@
+package cn.jingtu.demo;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.regex.Pattern;
+
+/**
+ * Draws what the demo shows from a seed, so that every installation shows the same and a test can name what it expects.
+ *
+ * <p>Texts may hold {@code {a:b}}, a number between a and b, {@code {-a:b}}, the number before less such a draw (so that
+ * no more is finished than was found), and {@code {town}}.
+ */
+final class Draw {
+
+    private static final Pattern SLOT = Pattern.compile("\\{(-?)(\\d+):(\\d+)}|\\{town}");
+
+    private static final String FAMILY = "陈李黄张林王吴刘梁邓叶曾谢罗蔡许钟赖邱温";
+    private static final String[] GIVEN = {
+        "志强", "丽华", "建军", "晓敏", "国栋", "秀英", "伟明", "海燕", "文杰", "玉兰", "俊峰", "雪梅", "永康", "静怡", "浩然", "春燕",
+        "振华", "美玲", "家豪", "思琪", "立新", "慧珍", "世杰", "婷婷", "德胜", "小红", "明辉", "佩珊", "少波", "燕萍"
+    };
+
+    private final RandomGenerator random;
+    private final List<String> towns;
+
+    Draw(long seed, List<String> towns) {
+        // Named, because the default algorithm may differ between releases of Java.
+        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        this.towns = List.copyOf(towns);
+    }
+
+    int between(int from, int to) {
+        return random.nextInt(from, to + 1);
+    }
+
+    boolean chance(double share) {
+        return random.nextDouble() < share;
+    }
+
+    <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    String personName() {
+        return FAMILY.charAt(random.nextInt(FAMILY.length())) + GIVEN[random.nextInt(GIVEN.length)];
+    }
+
+    String fill(String text) {
+        var last = new int[] {0};
+        return SLOT.matcher(text).replaceAll(slot -> {
+            if (slot.group().equals("{town}")) {
+                return one(towns);
+            }
+            var drawn = between(Integer.parseInt(slot.group(2)), Integer.parseInt(slot.group(3)));
+            last[0] = slot.group(1).isEmpty() ? drawn : Math.max(0, last[0] - drawn);
+            return Integer.toString(last[0]);
+        });
+    }
+}

@@ -1,0 +1,106 @@
+package cn.jingtu.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jingtu.TestDatabase;
+import cn.jingtu.plan.Measures;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The demo in an application and database of its own: it fills them at the start, as ./jingtu demo does. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"jingtu.demo=true", "jingtu.jobs=false"})
+@ContextConfiguration(initializers = TestDatabase.class)
+class DemoIT {
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    @Autowired Demo demo;
+    @Autowired Measures measures;
+    @Autowired JdbcClient jdbc;
+    @Value("${jingtu.data}") Path data;
+    @LocalServerPort int port;
+
+    @Test
+    void theRealTableRunsWithLightsOfEveryKindAndEveryRecordIsLabelled() throws Exception {
+        var plan = get("R-GOV", "/api/plans").path(0);
+        assertThat(plan.path("demo").asBoolean()).isTrue();
+        assertThat(plan.path("tasks").asInt()).isEqualTo(67);
+        assertThat(lights(plan.path("id").asLong()).keySet())
+                .contains("overdue", "done", "due-soon", "continuous", "on-track", "not-started");
+        assertThat(count("select count(*) from person where not demo")).isZero();
+        assertThat(count("select count(*) from person where name not like '%（演示）'")).isZero();
+        assertThat(count("select count(*) from report where signed_at is not null")).isGreaterThan(100);
+    }
+
+    @Test
+    void everySeatOfTheTokensFileOpensTheServer() throws Exception {
+        var tokens = json.readTree(Files.readString(data.resolve("demo-tokens.json")));
+        assertThat(tokens.size()).isGreaterThan(90);
+        for (var seat : tokens.propertyNames()) {
+            assertThat(get(seat, "/api/session").path("actor").path("personName").asString()).as(seat).endsWith("（演示）");
+        }
+    }
+
+    @Test
+    void theTrailOfTwoYearsRunsForward() {
+        assertThat(count("""
+                select count(*) from (select at, lag(at) over (order by seq) before from audit_entry
+                                      where seq > (select min(seq) from audit_entry where action like 'report.%')) x
+                where at < before
+                """)).isZero();
+    }
+
+    @Test
+    void aSecondStartAddsNothing() throws Exception {
+        var before = count("select count(*) from report") + count("select count(*) from person") + count("select count(*) from supervision");
+        demo.run(new DefaultApplicationArguments());
+        var after = count("select count(*) from report") + count("select count(*) from person") + count("select count(*) from supervision");
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void everyMeasureOfTheCatalogueHasAStory() {
+        assertThat(Narratives.read().measures()).containsAll(measures.all().stream().map(measure -> measure.key()).toList());
+    }
+
+    private Map<String, Integer> lights(long planId) throws Exception {
+        var lights = new HashMap<String, Integer>();
+        for (var task : get("R-GOV", "/api/plans/" + planId + "/tasks")) {
+            lights.merge(task.path("light").asString("none"), 1, Integer::sum);
+        }
+        return lights;
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private JsonNode get(String seat, String path) throws Exception {
+        var token = json.readTree(Files.readString(data.resolve("demo-tokens.json"))).path(seat).asString();
+        try (var http = HttpClient.newHttpClient()) {
+            var response = http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Authorization", "Bearer " + token).build(),
+                    BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            return json.readTree(response.body());
+        }
+    }
+}
