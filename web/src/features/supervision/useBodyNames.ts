@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { useWords } from '@/shared/i18n'
-import { organisationApi, organisationKeys } from '@/features/organisation'
+import { organisationApi, organisationKeys } from '@/features/organisations'
 
 /** Names of bodies in the language of the reader; records carry the Chinese one. */
 export function useBodyNames() {

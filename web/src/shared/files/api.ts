@@ -10,6 +10,9 @@ export interface StoredFile {
   storedAt?: string
 }
 
+/** What a browser shows without harm; the server serves nothing else inline. */
+export const previewable = (mediaType: string): boolean => /^image\/(png|jpeg|gif|webp)$/.test(mediaType) || mediaType === 'application/pdf'
+
 export const fileApi = {
   get: (id: number) => http.get<StoredFile>(`/api/files/${id}`),
   upload(file: File) {

@@ -1,3 +1,5 @@
 export { fileApi, type StoredFile } from './api'
 export { default as FileField } from './FileField.vue'
 export { default as FileLink } from './FileLink.vue'
+export { default as FileItem } from './FileItem.vue'
+export { default as FileUpload } from './FileUpload.vue'

@@ -1,0 +1,35 @@
+import type { RouteRecordRaw } from 'vue-router'
+import * as account from '@/features/account'
+import * as audit from '@/features/audit'
+import * as help from '@/features/help'
+import * as organisations from '@/features/organisations'
+import * as people from '@/features/people'
+import * as plan from '@/features/plan'
+import * as session from '@/features/session'
+import * as settings from '@/features/settings'
+import * as supervision from '@/features/supervision'
+import * as work from '@/features/work'
+
+/** What a feature gives to the shell. */
+export interface MenuItem {
+  to: string
+  /** key of its words */
+  label: string
+  /** shown with any of these permissions; for everyone without */
+  needs?: string[]
+  /** in the bar, or behind «more» */
+  place: 'bar' | 'more'
+  order: number
+  /** key of a count that the shell shows beside it */
+  badge?: 'todos'
+}
+
+interface Feature {
+  routes: RouteRecordRaw[]
+  menu?: MenuItem[]
+}
+
+const features: Feature[] = [session, plan, work, supervision, organisations, people, audit, settings, account, help]
+
+export const routes = features.flatMap((feature) => feature.routes)
+export const menu = features.flatMap((feature) => feature.menu ?? []).sort((a, b) => a.order - b.order)

@@ -1,0 +1,110 @@
+import { isLight, lightsByUrgency, type Light } from '@/shared/ui'
+import type { Party, Task } from './api'
+
+/** What the reader of the table chose; it lives in the address, so that a view can be sent to a colleague. */
+export interface PlanFilters {
+  text: string
+  lights: Light[]
+  organisation: number | null
+  town: number | null
+  part: number | null
+  /** `2018`, `from`, `continuous` or `none` */
+  period: string | null
+  /** names as written on the day of issue, or of the bodies that answer today */
+  names: 'issued' | 'current'
+  mine: boolean
+}
+
+type Query = Record<string, string | null | (string | null)[] | undefined>
+
+export const noFilters: PlanFilters = {
+  text: '', lights: [], organisation: null, town: null, part: null, period: null, names: 'issued', mine: false,
+}
+
+function one(query: Query, name: string): string {
+  const value = query[name]
+  return (Array.isArray(value) ? value[0] : value) ?? ''
+}
+
+function id(query: Query, name: string): number | null {
+  const value = Number(one(query, name))
+  return Number.isInteger(value) && value > 0 ? value : null
+}
+
+export function readFilters(query: Query): PlanFilters {
+  const period = one(query, 'period')
+  const chosen = one(query, 'light').split(',').filter(isLight)
+  return {
+    text: one(query, 'q'),
+    lights: lightsByUrgency.filter((light) => chosen.includes(light)),
+    organisation: id(query, 'org'),
+    town: id(query, 'town'),
+    part: id(query, 'part'),
+    period: /^(\d{4}|from|continuous|none)$/.test(period) ? period : null,
+    names: one(query, 'names') === 'current' ? 'current' : 'issued',
+    mine: one(query, 'mine') === '1',
+  }
+}
+
+/** Only what differs from the plain table is written into the address. */
+export function writeFilters(filters: PlanFilters): Record<string, string> {
+  const query: Record<string, string> = {}
+  if (filters.text) query.q = filters.text
+  if (filters.lights.length) query.light = filters.lights.join(',')
+  if (filters.organisation) query.org = String(filters.organisation)
+  if (filters.town) query.town = String(filters.town)
+  if (filters.part) query.part = String(filters.part)
+  if (filters.period) query.period = filters.period
+  if (filters.names === 'current') query.names = 'current'
+  if (filters.mine) query.mine = '1'
+  return query
+}
+
+/** Which period a row belongs to, in the words of its limit. */
+export function periodOf(task: Task): string {
+  switch (task.due.kind) {
+    case 'BY': return task.due.by?.slice(0, 4) ?? 'none'
+    case 'FROM': return 'from'
+    case 'CONTINUOUS': return 'continuous'
+    case 'NONE': return 'none'
+  }
+}
+
+function names(party: Party): string[] {
+  return [party.issued, ...party.current.flatMap((body) => [body.name.zh, body.name.en])]
+}
+
+function involves(task: Task, organisation: number, view: PlanFilters['names']): boolean {
+  return [...task.leads, ...task.participants].some((party) =>
+    view === 'issued' ? party.organisationId === organisation : party.current.some((body) => body.id === organisation))
+}
+
+/** All rows that answer to every filter but the lights, so that the counts beside the lights stay true. */
+export function beforeLights(tasks: readonly Task[], filters: PlanFilters): Task[] {
+  const words = filters.text.trim().toLowerCase().split(/\s+/).filter(Boolean)
+  return tasks.filter((task) => {
+    if (filters.part && task.partNo !== filters.part) return false
+    if (filters.period && (task.state !== 'ACTIVE' || periodOf(task) !== filters.period)) return false
+    if (filters.organisation && !involves(task, filters.organisation, filters.names)) return false
+    if (filters.town && !involves(task, filters.town, filters.names)) return false
+    if (filters.mine && task.my === 'reader') return false
+    if (words.length) {
+      const content = [
+        task.no, task.part, task.title, task.text, task.corrected ?? '', task.limit,
+        task.measure?.title.zh ?? '', task.measure?.title.en ?? '', ...task.leads.flatMap(names), ...task.participants.flatMap(names),
+      ].join(' ').toLowerCase()
+      if (!words.every((word) => content.includes(word))) return false
+    }
+    return true
+  })
+}
+
+export function withLights(tasks: readonly Task[], lights: readonly Light[]): Task[] {
+  return lights.length ? tasks.filter((task) => task.light !== null && lights.includes(task.light)) : [...tasks]
+}
+
+export function countLights(tasks: readonly Task[]): Record<Light, number> {
+  const counts: Record<Light, number> = { overdue: 0, 'due-soon': 0, 'not-started': 0, 'on-track': 0, continuous: 0, done: 0 }
+  for (const task of tasks) if (task.light) counts[task.light]++
+  return counts
+}
