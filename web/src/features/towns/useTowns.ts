@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { today } from '@/shared/quantity'
-import { organisationApi, organisationKeys } from '@/features/organisation'
+import { organisationApi, organisationKeys } from '@/features/organisations'
 
 /** Towns and streets that exist today, in their usual order. */
 export function useTowns() {
