@@ -2,7 +2,7 @@ import type { Setting } from './api'
 
 /** The groups of the page, in its order; a key belongs to the first whose prefix it has. */
 const groups = [
-  ['plan', ['plan.', 'todo.', 'report.']],
+  ['plan', ['plan.', 'todo.', 'report.', 'supervision.', 'meeting.']],
   ['mail', ['mail.', 'site.', 'reminder.', 'digest.']],
   ['sign-in', ['password.', 'sign-in.', 'session.', 'invitation.', 'token.']],
   ['files', ['file.', 'files.']],

@@ -13,7 +13,7 @@ export default {
   secretSet: 'set (not shown)',
   flag: { true: 'yes', false: 'no' },
   choice: { starttls: 'STARTTLS (plain, then encrypted)', tls: 'TLS (encrypted throughout)', none: 'not encrypted', SM3: 'SM3 (national algorithm)' },
-  group: { plan: 'Plan, to-dos and reports', mail: 'Mail and reminders', 'sign-in': 'Sign-in and sessions', files: 'Files', audit: 'Audit trail', other: 'Other' },
+  group: { plan: 'Plan, to-dos, reports and supervision', mail: 'Mail and reminders', 'sign-in': 'Sign-in and sessions', files: 'Files', audit: 'Audit trail', other: 'Other' },
   family: { usual: 'All others: {value}.', none: 'No organisation has its own.', organisation: 'Organisation', set: 'Set for this one' },
   mail: {
     off: 'Mail is not set up: reminders appear only in the application', missing: 'Missing: {list}.', on: 'Mail is set up.', counts: '{queued} waiting, {failed} failed.', testTo: 'Send a test to', test: 'Send test mail', sent: 'Sent to {to}; look into that mailbox.',
@@ -25,7 +25,7 @@ export default {
     year: 'Year', before: 'Year before', after: 'Year after',
     holiday: 'Public holiday', workday: 'Make-up working day', plainOff: 'weekend', plainWork: 'working day', ordinary: 'An ordinary day ({what})',
     sign: { holiday: 'off', workday: 'work' },
-    kind: 'This day is', nameZh: 'Name in Chinese', nameEn: 'Name in English (may be empty)', example: 'e.g. 国庆节', reasonHelp: 'For example the number of the State Council notice.', effect: 'Time limits that are still running follow the new calendar at once.',
+    kind: 'This day is', nameZh: 'Name in Chinese', nameEn: 'Name in English (may be empty)', example: 'e.g. 国庆节', reasonHelp: 'For example the number of the State Council notice.', effect: 'Working days are counted by the new calendar at once; due dates already written stay as they are.',
     uncovered: 'The holidays of {year} are not entered yet',
     uncoveredLong: 'For now Monday to Friday count as working days, so time limits may be off.',
     uncoveredDo: 'Enter them once the State Council has announced them (usually in November of the year before) by choosing the days.',

@@ -13,7 +13,7 @@ export default {
   secretSet: '已设置（不显示）',
   flag: { true: '是', false: '否' },
   choice: { starttls: 'STARTTLS（先明文后加密）', tls: 'TLS（全程加密）', none: '不加密', SM3: 'SM3（国密）' },
-  group: { plan: '计划、待办和报告', mail: '邮件和提醒', 'sign-in': '登录和会话', files: '文件', audit: '审计日志', other: '其他' },
+  group: { plan: '计划、待办、报告和督办', mail: '邮件和提醒', 'sign-in': '登录和会话', files: '文件', audit: '审计日志', other: '其他' },
   family: { usual: '其余单位：{value}。', none: '没有单位作特别设置。', organisation: '单位', set: '为该单位设置' },
   mail: {
     off: '尚未配置邮件：提醒只出现在系统内', missing: '还缺：{list}。', on: '邮件已配置。', counts: '待发 {queued} 封，失败 {failed} 封。', testTo: '测试邮件收件人', test: '发送测试邮件', sent: '已发送到 {to}，请查收。',
@@ -25,7 +25,7 @@ export default {
     year: '年份', before: '上一年', after: '下一年',
     holiday: '节假日（放假）', workday: '调休上班', plainOff: '周末', plainWork: '普通工作日', ordinary: '普通日（{what}）',
     sign: { holiday: '休', workday: '班' },
-    kind: '这一天是', nameZh: '名称（中文）', nameEn: '名称（英文，可留空）', example: '例如：国庆节', reasonHelp: '例如：国务院办公厅通知的文号。', effect: '保存后，尚未到期的时限随即按新日历计算。',
+    kind: '这一天是', nameZh: '名称（中文）', nameEn: '名称（英文，可留空）', example: '例如：国庆节', reasonHelp: '例如：国务院办公厅通知的文号。', effect: '保存后，工作日随即按新日历计算；已经写明的截止日期不变。',
     uncovered: '{year} 年的节假日尚未录入',
     uncoveredLong: '这一年暂按周一至周五为工作日计算，时限可能有出入。',
     uncoveredDo: '请在国务院办公厅公布安排后（通常在上一年 11 月）点击日期录入。',
