@@ -59,6 +59,7 @@ class CrashIT {
     private final Random random = new Random(SEED);
     private Process server;
     private int port;
+    private int starts;
 
     /** What the server said was done. */
     private final Map<Long, Integer> acceptedPlans = new ConcurrentHashMap<>();
@@ -225,7 +226,19 @@ class CrashIT {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(root.resolve("server-output.log").toFile()))
                 .start();
+        starts++;
         awaitAnswer();
+        // Pages are answered a little before the start is over; a database that dies in between ends the start.
+        while (readyLines() < starts) {
+            assertThat(server.isAlive()).as(() -> "the start came to its end; it said: " + output()).isTrue();
+            Thread.sleep(50);
+        }
+    }
+
+    private long readyLines() throws IOException {
+        try (var lines = Files.lines(root.resolve("server-output.log"))) {
+            return lines.filter(line -> line.startsWith("Jingtu is ready")).count();
+        }
     }
 
     /** Until a request that needs the database is answered. */
