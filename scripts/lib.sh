@@ -119,7 +119,6 @@ npm_install() {
 }
 
 build_web() {
-    [ -f "$HOME_DIR/web/package.json" ] || return 0
     local digest
     digest=$(digest_of web)
     if ! is_done web "$digest" || [ ! -f "$HOME_DIR/web/dist/index.html" ]; then

@@ -59,7 +59,8 @@ server_tests() {
     maven verify -Djingtu.crashes="${JINGTU_CRASHES:-4}"
 }
 
-# The pages against a real server with demo records, in a browser.
+# The pages against a real server with demo records, in a browser. The tests find the server in JINGTU_URL and the
+# tokens of the demo roles in JINGTU_DATA/demo-tokens.json.
 browser_tests() {
     local data port server status=0
     data=$(mktemp -d "${TMPDIR:-/tmp}/jingtu-browser.XXXXXX")
