@@ -28,6 +28,11 @@ export function countUrgencies(todos: readonly Todo[]): Record<Urgency, number> 
   return counts
 }
 
+/** What a notice says beyond its title, which stands above it already. */
+export function beyondTitle(title: string, text: string): string {
+  return (text.startsWith(title) ? text.slice(title.length) : text).trim()
+}
+
 /** A link of a record is followed only inside this application. */
 export function inside(link: string): string | null {
   return /^\/(?![/\\])/.test(link) ? link : null

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Todo, Urgency } from './api'
-import { byUrgency, countUrgencies, grouped, inside } from './todos'
+import { beyondTitle, byUrgency, countUrgencies, grouped, inside } from './todos'
 
 let id = 0
 function todo(urgency: Urgency, due: string | null): Todo {
@@ -25,4 +25,9 @@ it('shows one urgency when asked and counts all of them nevertheless', () => {
 it('follows links of records only inside the application', () => {
   expect(inside('/plans/1/tasks/14?report=3')).toBe('/plans/1/tasks/14?report=3')
   for (const link of ['https://elsewhere', '//elsewhere', '/\\elsewhere', '']) expect(inside(link)).toBeNull()
+})
+
+it('does not repeat the title of a notice in its text', () => {
+  expect(beyondTitle('Row 6', 'Row 6\nIs overdue.')).toBe('Is overdue.')
+  expect(beyondTitle('Row 6', 'The report came back.')).toBe('The report came back.')
 })

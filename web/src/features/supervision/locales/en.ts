@@ -10,6 +10,7 @@ export default {
   event: { DRAFT: 'Drafted', DECIDE: 'Decided in a meeting and issued', ISSUE: 'Issued', REPLY: 'Answered', RETURN: 'Returned', EXTEND: 'Extended', CLOSE: 'Closed' },
   row: 'Row {no} of the table',
   openOnes: 'Open',
+  filters: 'Filters',
   statistics: '{year}',
   figure: { issued: 'issued', open: 'open', closed: 'closed', onTime: 'answered in time', late: 'answered late' },
   field: {

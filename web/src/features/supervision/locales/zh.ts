@@ -10,6 +10,7 @@ export default {
   event: { DRAFT: '拟稿', DECIDE: '会议议定并交办', ISSUE: '下发', REPLY: '回复', RETURN: '退回', EXTEND: '延期', CLOSE: '办结' },
   row: '分工表第 {no} 行',
   openOnes: '未办结',
+  filters: '筛选',
   statistics: '{year} 年',
   figure: { issued: '下发', open: '未办结', closed: '已办结', onTime: '按期回复', late: '逾期回复' },
   field: {
