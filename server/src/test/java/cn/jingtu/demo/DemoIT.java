@@ -60,6 +60,21 @@ class DemoIT {
     }
 
     @Test
+    void aLinkSignsItsRoleInAsOftenAsItIsOpened() throws Exception {
+        var link = Files.readAllLines(data.resolve("demo-links.txt")).stream().filter(line -> line.startsWith("R-GOV ")).findFirst().orElseThrow();
+        var token = link.substring(link.indexOf("token=") + "token=".length());
+        for (var i = 0; i < 2; i++) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/session/link"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("token", token))))
+                    .build();
+            var session = send(request).path("session");
+            assertThat(session.path("actor").path("role").asString()).isEqualTo("R-GOV");
+            assertThat(session.path("demo").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
     void theTrailOfTwoYearsRunsForward() {
         assertThat(count("""
                 select count(*) from (select at, lag(at) over (order by seq) before from audit_entry
@@ -95,11 +110,13 @@ class DemoIT {
 
     private JsonNode get(String seat, String path) throws Exception {
         var token = json.readTree(Files.readString(data.resolve("demo-tokens.json"))).path(seat).asString();
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Authorization", "Bearer " + token).build());
+    }
+
+    private JsonNode send(HttpRequest request) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var response = http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Authorization", "Bearer " + token).build(),
-                    BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            var response = http.send(request, BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(request.uri().getPath()).isEqualTo(200);
             return json.readTree(response.body());
         }
     }
