@@ -169,5 +169,6 @@ export const taskApi = {
   contribution: (id: number, contributionId: number, action: 'confirm' | 'object' | 'answer' | 'withdraw', reason?: string) =>
     http.post<Report>(`/api/reports/${id}/contributions/${contributionId}/${action}`, { reason: reason || null }),
   askExtension: (periodId: number, until: string, reason: string) => http.post(`/api/periods/${periodId}/extensions`, { until, reason }),
+  setDue: (periodId: number, due: string, reason: string) => http.put(`/api/periods/${periodId}/due`, { due, reason }),
   decideExtension: (id: number, decision: 'grant' | 'refuse', reason: string) => http.post(`/api/extensions/${id}/${decision}`, { reason }),
 }

@@ -12,6 +12,7 @@ export default {
   emptyOfKind: 'Nothing of this kind',
   toPlan: 'Open the work division table',
   object: {
+    'report-part': 'Contribution',
     period: 'Progress due', report: 'Report', extension: 'Extension', contribution: 'Contribution', supervision: 'Supervision',
     meeting: 'Meeting', 'duty-letter': 'Duty letter', task: 'Task', plan: 'Plan',
   },

@@ -12,6 +12,7 @@ export default {
   emptyOfKind: '没有这一类待办',
   toPlan: '查看任务分工表',
   object: {
+    'report-part': '参与报送',
     period: '进展报送', report: '进展报告', extension: '延期申请', contribution: '参与情况', supervision: '督办件',
     meeting: '联席会议', 'duty-letter': '责任书', task: '任务', plan: '方案',
   },

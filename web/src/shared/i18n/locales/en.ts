@@ -34,7 +34,7 @@ export default {
   switchLanguage: '中文',
   switchLanguageLabel: '切换为中文',
   demo: 'Demo data',
-  demoLong: 'Demo data (演示数据): reports, people and progress here are made up, for trial on this computer only.',
+  demoLong: '(演示数据) Reports, people and progress here are made up, for trial on this computer only.',
   userMenu: 'My account and post',
   switchPost: 'Switch post',
   signOut: 'Sign out',

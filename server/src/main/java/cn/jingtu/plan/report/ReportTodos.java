@@ -3,6 +3,7 @@ package cn.jingtu.plan.report;
 import cn.jingtu.access.Organisation;
 import cn.jingtu.access.Organisations;
 import cn.jingtu.plan.Task;
+import cn.jingtu.plan.Tasks;
 import cn.jingtu.plan.life.Periods;
 import cn.jingtu.plan.life.TaskRights;
 import cn.jingtu.platform.Bilingual;
@@ -26,13 +27,15 @@ class ReportTodos {
     private final Periods periods;
     private final TaskRights rights;
     private final Organisations organisations;
+    private final Tasks tasks;
     private final Todos todos;
 
-    ReportTodos(ReportStore store, Periods periods, TaskRights rights, Organisations organisations, Todos todos) {
+    ReportTodos(ReportStore store, Periods periods, TaskRights rights, Organisations organisations, Tasks tasks, Todos todos) {
         this.store = store;
         this.periods = periods;
         this.rights = rights;
         this.organisations = organisations;
+        this.tasks = tasks;
         this.todos = todos;
     }
 
@@ -91,11 +94,12 @@ class ReportTodos {
             todos.done(objectType, objectId, action);
             return;
         }
+        var title = tasks.get(report.taskId()).title();
         todos.open(new Todo(
                 objectType,
                 objectId,
                 action,
-                Bilingual.of("%s第%s行（%d年）".formatted(zh, report.no(), report.year()), "%srow %s (%d)".formatted(en, report.no(), report.year())),
+                Bilingual.of("%s%s %s（%d年）".formatted(zh, report.no(), title, report.year()), "%s%s %s (%d)".formatted(en, report.no(), title, report.year())),
                 "/plans/%d/tasks/%d?report=%d".formatted(report.planId(), report.taskId(), report.id()),
                 organisation,
                 permission,
