@@ -11,21 +11,9 @@ import * as settings from '@/features/settings'
 import * as supervision from '@/features/supervision'
 import * as towns from '@/features/towns'
 import * as work from '@/features/work'
+import type { MenuItem } from '@/shared/menu'
 
 /** What a feature gives to the shell. */
-export interface MenuItem {
-  to: string
-  /** key of its words */
-  label: string
-  /** shown with any of these permissions; for everyone without */
-  needs?: string[]
-  /** in the bar, or behind «more» */
-  place: 'bar' | 'more'
-  order: number
-  /** key of a count that the shell shows beside it */
-  badge?: 'todos'
-}
-
 interface Feature {
   routes: RouteRecordRaw[]
   menu?: MenuItem[]

@@ -1,6 +1,6 @@
 import { defineAsyncComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
-import type { MenuItem } from '@/app/features'
+import type { MenuItem } from '@/shared/menu'
 
 /** What happened to one record, for its own page: `<AuditOf object-type="report" :object-id="7" />`. */
 export const AuditOf = defineAsyncComponent(() => import('./components/AuditOf.vue'))

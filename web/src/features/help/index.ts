@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import type { MenuItem } from '@/app/features'
+import type { MenuItem } from '@/shared/menu'
 
 export const routes: RouteRecordRaw[] = [
   { path: '/help/:guide?', name: 'help', component: () => import('./pages/HelpPage.vue'), meta: { title: 'help.title', open: true } },

@@ -1,6 +1,6 @@
 import { defineAsyncComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
-import type { MenuItem } from '@/app/features'
+import type { MenuItem } from '@/shared/menu'
 
 export { organisationApi, organisationKeys, organisationKinds, type Organisation } from './api'
 export const OrganisationPick = defineAsyncComponent(() => import('./components/OrganisationPick.vue'))

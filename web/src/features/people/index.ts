@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import type { MenuItem } from '@/app/features'
+import type { MenuItem } from '@/shared/menu'
 
 const needs = ['person:read']
 export const routes: RouteRecordRaw[] = [

@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import type { MenuItem } from '@/app/features'
+import type { MenuItem } from '@/shared/menu'
 import { taskRoute } from '@/features/task'
 
 export { planApi, planKeys, type Due, type MeasureLabel, type Party, type Plan, type ProgressPart, type Target, type Task } from './api'

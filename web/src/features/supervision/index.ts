@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import type { MenuItem } from '@/app/features'
+import type { MenuItem } from '@/shared/menu'
 
 export { supervisionApi, supervisionKeys, type Can, type LinkedFile, type Step, type Supervision } from './api'
 export { byUrgency } from './slips'

@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import type { MenuItem } from '@/app/features'
+import type { MenuItem } from '@/shared/menu'
 
 export { workApi, workKeys, type Todo, type Urgency } from './api'
 export { useCounts } from './useCounts'

@@ -25,7 +25,7 @@ export default {
   broughtForwardFrom: 'brought forward from {day}',
   closedOn: 'closed on {day}',
   deliverables: 'To be delivered',
-  files: '{n} pieces of evidence',
+  files: 'evidence: {n}',
   noFiles: 'no evidence yet',
   closingDeliverable: 'closes the year',
   closingReport: 'closing report',
