@@ -12,8 +12,8 @@ export default {
   inheritedLong: 'The cell was merged with the one above in the table as issued',
   restricted: 'Restricted',
   dueToday: 'due today',
-  daysLeft: '{n} days left',
-  daysPast: '{n} days past',
+  daysLeft: '{n} d left',
+  daysPast: '{n} d late',
   nothingFits: 'No task fits these filters',
   nothingFitsHint: 'Use fewer filters, or clear them to see the whole table.',
   none: {

@@ -29,7 +29,7 @@ export default {
   noFiles: 'no evidence yet',
   closingDeliverable: 'closes the year',
   closingReport: 'closing report',
-  openObjections: '{n} open objections',
+  openObjections: 'open objections: {n}',
   noReport: 'The lead has not reported yet.',
   noReportWrite: 'No report yet. Write one, attach evidence, then submit it for checking.',
   writeReport: 'Write a report',

@@ -34,7 +34,7 @@ export default {
   switchLanguage: 'English',
   switchLanguageLabel: 'Switch to English',
   demo: '演示数据',
-  demoLong: '本站内的单位报告、人员与进展均为虚构，仅限本机试用。',
+  demoLong: '本站内的报告、人员与进展均为虚构，仅限本机试用。',
   userMenu: '我的账号与岗位',
   switchPost: '切换岗位',
   signOut: '退出登录',

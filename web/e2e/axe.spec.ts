@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { at, enter, settled } from './people'
+
+async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  return violations
+    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+    .flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.any.map((check) => check.message).join('; ').slice(0, 200)}`))
+}
+
+async function noneWider(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(over, 'the page is wider than the window').toBeLessThanOrEqual(0)
+}
+
+const pages: Record<string, string[]> = {
+  'R-GOV': [
+    '/plans/1', '/plans/1?names=current&light=overdue', '/plans/1/tasks/5', '/plans/1/tasks/5?tab=supervision', '/plans/1/tasks/5?tab=history', '/plans/1/versions', '/plans/import',
+    '/work', '/notices', '/supervisions', '/supervisions/new', '/meetings', '/meetings/new', '/towns', '/duty-letters', '/organisations', '/organisations/succession', '/calendar', '/settings', '/help', '/account',
+  ],
+  'R-ADM': ['/people', '/people/posts', '/people/roles', '/settings', '/calendar', '/organisations', '/audit'],
+  'R-DEPT-OP@ecology': ['/plans/1/tasks/66', '/work'],
+  'R-TOWN@buqian': ['/plans/1', '/towns', '/work'],
+}
+
+for (const [role, paths] of Object.entries(pages)) {
+  for (const [name, viewport] of [['desktop', { width: 1440, height: 900 }], ['phone', { width: 390, height: 844 }]] as const) {
+    test(`pages of ${role} are accessible and fit on a ${name}`, async ({ page }) => {
+      test.setTimeout(300_000)
+      await page.setViewportSize(viewport)
+      await enter(page, role)
+      for (const path of paths) {
+        await page.goto(at(path))
+        await settled(page)
+        await test.step(path, async () => {
+          await expect(page.locator('h1, [role=heading]').first()).toBeVisible()
+          expect(page.url(), path).not.toContain('/forbidden')
+          expect(await serious(page), `${path} on a ${name}`).toEqual([])
+          await noneWider(page)
+        })
+      }
+    })
+  }
+}
+
+test('pages before sign-in are accessible', async ({ page }) => {
+  for (const path of ['/sign-in', '/enter?token=none', '/setup']) {
+    await page.goto(at(path))
+    await settled(page)
+    expect(await serious(page), path).toEqual([])
+  }
+})
