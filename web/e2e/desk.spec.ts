@@ -46,6 +46,8 @@ test('everything is English after switching, and stays so after a reload', async
 
 test('the keyboard reaches a task, moves between rows and comes back', async ({ page }) => {
   await enter(page, 'R-GOV')
+  await page.reload()
+  await settled(page)
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: '跳到主要内容' })).toBeFocused()
   await row(page, '1').locator('a.open').focus()
@@ -66,9 +68,11 @@ test('a phone shows the rows as cards and opens a task over the whole screen', a
   await expect(page.locator('table.plan')).toHaveCount(0)
   await expect(page.locator('li.card')).toHaveCount(68)
   await page.locator('li.card a').first().click()
-  const box = await page.getByRole('dialog').locator('.el-drawer, .task-drawer').or(page.locator('.el-drawer.task-drawer')).first().boundingBox()
-  expect(box?.width).toBe(360)
-  await page.getByRole('button', { name: '关闭' }).or(page.locator('.el-drawer__close-btn')).first().click()
+  const drawer = page.getByRole('dialog')
+  await expect(drawer.getByText('周期与报告')).toBeVisible()
+  expect((await page.locator('.task-drawer').boundingBox())?.width).toBeCloseTo(360, 1)
+  await drawer.getByRole('button', { name: /关闭/ }).click()
+  await expect(page).not.toHaveURL(/\/tasks\//)
   await page.getByRole('button', { name: '菜单' }).click()
   await page.getByRole('link', { name: /我的工作/ }).click()
   await expect(page.getByRole('heading', { name: '我的工作' })).toBeVisible()
