@@ -115,7 +115,7 @@ test('from the set-up code to a signed report and the exported table', async ({ 
   await test.step('another person checks it, a third signs it', async () => {
     for (const [person, action, state] of [[checker, '审核', '已审核'], [head, '签发', '已签发']] as const) {
       await person.getByRole('link', { name: /我的工作/ }).click()
-      await person.locator('main').getByRole('link', { name: /8 / }).first().click()
+      await person.locator('main').getByRole('link', { name: /第8行/ }).first().click()
       await expect(person.getByRole('dialog').getByText('完成农产品质量检测 120 批次')).toBeVisible()
       await step(person, action)
       await expect(person.getByRole('dialog').getByText(state).first()).toBeVisible()
