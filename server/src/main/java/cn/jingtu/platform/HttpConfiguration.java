@@ -10,11 +10,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** What every request under {@code /api} gets besides its answer; both filters run inside those of security. */
 @Configuration
 class HttpConfiguration {
+
+    @Bean
+    ServerHttpMessageConvertersCustomizer strictBodies(JsonMapper json) {
+        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(StorableText.strict(json)));
+    }
 
     @Bean
     IdempotencyFilter idempotencyFilter(JdbcClient jdbc, JsonMapper json, Clock clock) {
@@ -64,8 +71,11 @@ class HttpConfiguration {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            // Kept by the person's own browser only, and asked about each time.
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            // Kept by the person's own browser only, and asked about each time; unless it was said before that it is
+            // to be kept nowhere.
+            if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            }
             response.addHeader(HttpHeaders.VARY, "Accept-Language, Authorization, Cookie");
             super.doFilterInternal(request, response, chain);
         }
