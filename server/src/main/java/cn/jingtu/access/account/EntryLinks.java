@@ -23,7 +23,11 @@ class EntryLinks {
     /** A link that works. */
     record Link(long id, Kind kind, long personId, @Nullable Long postId, String name, @Nullable String login) {}
 
-    record Invitation(String token, String path, OffsetDateTime expires) {}
+    /**
+     * @param token                null while it waits for the security administrator, who alone gets it then
+     * @param awaitsConfirmation whether a second person has to confirm it first
+     */
+    record Invitation(@Nullable String token, @Nullable String path, OffsetDateTime expires, boolean awaitsConfirmation) {}
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -39,9 +43,13 @@ class EntryLinks {
         this.demo = demo;
     }
 
-    /** A new invitation; one sent before works no more. */
+    /**
+     * A new invitation; one sent before works no more. For a person whose account is in use, or who may read closed
+     * records, it only asks for one: whoever held the link could act as that person, so no single administrator gets it.
+     */
     @Transactional
     Invitation invite(long personId, String name) {
+        var guarded = guarded(personId);
         var now = OffsetDateTime.now(clock);
         var expires = now.plusHours(settings.number(AccountSettings.INVITATION_HOURS, AccountSettings.INVITATION_HOURS_DEFAULT));
         jdbc.sql("update entry_link set used_at = :now where person_id = :person and kind = 'INVITATION' and used_at is null")
@@ -50,16 +58,64 @@ class EntryLinks {
                 .update();
         var token = Secrets.token();
         jdbc.sql("""
-                        insert into entry_link (hash, kind, person_id, created_at, expires_at)
-                        values (:hash, 'INVITATION', :person, :now, :expires)
+                        insert into entry_link (hash, kind, person_id, created_at, expires_at, awaits_confirmation)
+                        values (:hash, 'INVITATION', :person, :now, :expires, :guarded)
                         """)
+                .param("guarded", guarded)
                 .param("hash", Secrets.hash(token))
                 .param("person", personId)
                 .param("now", now)
                 .param("expires", expires)
                 .update();
-        audit.record(AuditEvent.of("person.invited", "person", personId, name));
-        return new Invitation(token, "/enter?token=" + token, expires);
+        audit.record(AuditEvent.of(guarded ? "person.invitation-asked" : "person.invited", "person", personId, name));
+        return guarded ? new Invitation(null, null, expires, true) : invitation(token, expires);
+    }
+
+    private static Invitation invitation(String token, OffsetDateTime expires) {
+        return new Invitation(token, "/enter?token=" + token, expires, false);
+    }
+
+    /**
+     * An account in use, or a post whose holder reads what is closed to administrators or watches over them. The first
+     * security administrator has nobody to confirm them.
+     */
+    private boolean guarded(long personId) {
+        return jdbc.sql("""
+                        select exists (select from person where id = :person and password_hash is not null)
+                            or exists (select from post_holding h join post t on t.id = h.post_id
+                                join role_grant g on g.role_key = t.role_key
+                                where h.person_id = :person and h.valid_to is null
+                                and (g.permission = 'accountability:read' or g.permission = 'person:confirm'
+                                    and exists (select from post_holding s join post c on c.id = s.post_id
+                                        where c.role_key = 'R-SEC' and s.valid_to is null and s.person_id <> :person)))
+                        """)
+                .param("person", personId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The link of an invitation that was asked for; only who confirms it sees it. */
+    @Transactional
+    Invitation confirm(long personId, String name) {
+        var token = Secrets.token();
+        var now = OffsetDateTime.now(clock);
+        var expires = now.plusHours(settings.number(AccountSettings.INVITATION_HOURS, AccountSettings.INVITATION_HOURS_DEFAULT));
+        var confirmed = jdbc.sql("""
+                        update entry_link set hash = :hash, expires_at = :expires, awaits_confirmation = false
+                        where person_id = :person and awaits_confirmation and used_at is null and expires_at > :now
+                        """)
+                .param("hash", Secrets.hash(token))
+                .param("expires", expires)
+                .param("person", personId)
+                .param("now", now)
+                .update();
+        if (confirmed == 0) {
+            throw Problem.conflict("nothing-to-confirm",
+                    "系统管理员没有为%s申请邀请，或申请已过期。".formatted(name),
+                    "The administrator asked for no invitation of %s, or it has expired.".formatted(name));
+        }
+        audit.record(AuditEvent.of("person.invitation-confirmed", "person", personId, name));
+        return invitation(token, expires);
     }
 
     /** @throws Problem {@code link-invalid} */
@@ -68,7 +124,7 @@ class EntryLinks {
         return jdbc.sql("""
                         select l.id, l.kind, l.person_id, l.post_id, p.name, p.login
                         from entry_link l join person p on p.id = l.person_id
-                        where l.hash = :hash and l.used_at is null and l.expires_at > :now and not p.frozen
+                        where l.hash = :hash and not l.awaits_confirmation and l.used_at is null and l.expires_at > :now and not p.frozen
                         and (l.kind <> 'DEMO' or :demo)
                         for update of l
                         """)

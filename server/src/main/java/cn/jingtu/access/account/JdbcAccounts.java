@@ -202,7 +202,8 @@ class JdbcAccounts implements Accounts {
     private void requireSeparateDuties(String role, long personId) {
         var others = switch (role) {
             case "R-ADM" -> List.of("R-SEC", "R-ORG", "R-DISC");
-            case "R-SEC", "R-ORG", "R-DISC" -> List.of("R-ADM");
+            case "R-SEC" -> List.of("R-ADM", "R-ORG", "R-DISC");
+            case "R-ORG", "R-DISC" -> List.of("R-ADM", "R-SEC");
             default -> List.<String>of();
         };
         if (others.isEmpty()) {

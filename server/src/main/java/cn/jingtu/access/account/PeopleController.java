@@ -35,9 +35,14 @@ class PeopleController {
 
     record HeldPost(long postId, String title, String role, long organisationId, String organisation) {}
 
-    /** State of the account, for those who look after accounts. */
+    /**
+     * State of the account, for those who look after accounts.
+     *
+     * @param invitationAsked whether an invitation waits for the security administrator
+     */
     record Account(
-            @Nullable String login, boolean password, boolean totp, boolean frozen, @Nullable OffsetDateTime lockedUntil) {}
+            @Nullable String login, boolean password, boolean totp, boolean frozen, @Nullable OffsetDateTime lockedUntil,
+            boolean invitationAsked) {}
 
     /** @param account null for readers who do not look after accounts; they also see phone numbers masked */
     record Person(
@@ -96,7 +101,12 @@ class PeopleController {
                         .add(new HeldPost(row.getLong("id"), row.getString("title"), row.getString("role_key"),
                                 row.getLong("organisation_id"), row.getString("name_zh"))))
                 .list();
-        return jdbc.sql("select * from person where cast(:only as bigint) is null or id = :only order by id")
+        return jdbc.sql("""
+                        select p.*, exists (select from entry_link l where l.person_id = p.id and l.awaits_confirmation
+                            and l.used_at is null and l.expires_at > :now) as invitation_asked
+                        from person p where cast(:only as bigint) is null or p.id = :only order by p.id
+                        """)
+                .param("now", OffsetDateTime.now(clock))
                 .param("only", only)
                 .query((row, _) -> {
                     var id = row.getLong("id");
@@ -107,7 +117,7 @@ class PeopleController {
                             keeper
                                     ? new Account(row.getString("login"), row.getString("password_hash") != null,
                                             row.getBoolean("totp_confirmed"), row.getBoolean("frozen"),
-                                            row.getObject("locked_until", OffsetDateTime.class))
+                                            row.getObject("locked_until", OffsetDateTime.class), row.getBoolean("invitation_asked"))
                                     : null,
                             posts.getOrDefault(id, List.of()));
                 })
@@ -172,11 +182,21 @@ class PeopleController {
                 .orElseThrow(() -> PersonStore.notFound(id));
     }
 
-    /** A link, shown once, with which the person chooses a password; for new people and forgotten passwords. */
+    /**
+     * A link, shown once, with which the person chooses a password. Where the person has one already or reads closed
+     * records, the security administrator confirms it and gets the link.
+     */
     @PostMapping("/{id}/invite")
     @Permit("person:write")
     EntryLinks.Invitation invite(@PathVariable long id) {
         return links.invite(id, name(id));
+    }
+
+    /** The second person's part of a new password: the link goes to the security administrator, who hands it over. */
+    @PostMapping("/{id}/confirm-invitation")
+    @Permit("person:confirm")
+    EntryLinks.Invitation confirmInvitation(@PathVariable long id) {
+        return links.confirm(id, name(id));
     }
 
     /** Freezes the account: no session and no token of the person works until it is unlocked. */
@@ -211,9 +231,12 @@ class PeopleController {
         return people(id).getFirst();
     }
 
-    /** For a person who lost the authenticator and the recovery codes. */
+    /**
+     * For a person who lost the authenticator and the recovery codes. Not done by who asks for new passwords: both
+     * together would open any account.
+     */
     @PostMapping("/{id}/reset-totp")
-    @Permit("person:write")
+    @Permit("person:confirm")
     @Transactional
     public Person resetAuthenticator(@PathVariable long id, @Valid @RequestBody Because because) {
         var name = name(id);

@@ -3,6 +3,7 @@ package cn.jingtu.access.account;
 import cn.jingtu.access.Accounts;
 import cn.jingtu.access.AuditEvent;
 import cn.jingtu.access.AuditTrail;
+import cn.jingtu.access.CurrentActor;
 import cn.jingtu.access.Permit;
 import cn.jingtu.platform.Bilingual;
 import cn.jingtu.platform.Problem;
@@ -52,12 +53,14 @@ class PostController {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final CurrentActor actors;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PostController(JdbcClient jdbc, Accounts accounts, AuditTrail audit, Clock clock) {
+    PostController(JdbcClient jdbc, Accounts accounts, CurrentActor actors, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.actors = actors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -116,6 +119,7 @@ class PostController {
         var from = form.from() == null ? LocalDate.now(clock) : form.from();
         var id = accounts.addPost(new Accounts.NewPost(form.organisationId(), form.role(), form.title(), from, false));
         if (form.personId() != null) {
+            requireSecondPerson(form.role(), form.personId());
             accounts.handOver(id, form.personId(), from, "");
         }
         return post(id);
@@ -123,19 +127,58 @@ class PostController {
 
     /** Open items follow the post to its new holder; what the former one signed stays signed by them. */
     @PostMapping("/{id}/hand-over")
-    @Permit("post:write")
+    @Permit("post:fill")
     @Transactional
     public Post handOver(@PathVariable long id, @Valid @RequestBody HandOver form) {
+        requireSecondPerson(post(id).role(), form.toPersonId());
         accounts.handOver(id, form.toPersonId(), form.on() == null ? LocalDate.now(clock) : form.on(), form.reason());
         return post(id);
     }
 
+    /**
+     * Posts that read closed records, and that of the security administrator, are filled by a security administrator,
+     * who makes no accounts; all others by the administrator, who makes the accounts. So neither alone can put a person
+     * of their own making before closed records. The first security administrator is named by the administrator. Ending such
+     * a post is theirs too, or the watch could be ended by those it watches.
+     */
+    private void requireSecondPerson(String role, @Nullable Long personId) {
+        var actor = actors.require();
+        var guarded = jdbc.sql("""
+                        select count(*) from role_grant
+                        where role_key = :role and permission in ('accountability:read', 'person:confirm')
+                        """)
+                .param("role", role)
+                .query(Integer.class)
+                .single() > 0;
+        if (!guarded) {
+            if (!actor.may("post:write")) {
+                throw Problem.forbidden("administrator-fills-post",
+                        "此岗位由系统管理员任免。", "The administrator fills this post.");
+            }
+            return;
+        }
+        if (!actor.may("person:confirm")) {
+            var first = role.equals("R-SEC")
+                    && jdbc.sql("select count(*) from post_holding h join post t on t.id = h.post_id where t.role_key = 'R-SEC'")
+                            .query(Integer.class)
+                            .single() == 0;
+            if (!first) {
+                throw Problem.forbidden("second-person-needed",
+                        "此岗位可查阅受限记录或负责监督，须由安全管理员任免。请先设立岗位，再由安全管理员指定任职人员。",
+                        "This post reads restricted records or watches over administrators: the security administrator fills it. Make the post, then have them name the person.");
+            }
+        } else if (personId != null && personId == actor.personId()) {
+            throw Problem.conflict("not-for-oneself", "不能任命自己，请由另一位安全管理员办理。", "Nobody fills such a post with themselves; ask another security administrator.");
+        }
+    }
+
     /** Ends a post that no longer exists; its history stays. */
     @PostMapping("/{id}/close")
-    @Permit("post:write")
+    @Permit("post:fill")
     @Transactional
     public Post close(@PathVariable long id, @Valid @RequestBody Closing form) {
         var before = post(id);
+        requireSecondPerson(before.role(), null);
         var on = form.on() == null ? LocalDate.now(clock) : form.on();
         if (before.to() != null) {
             throw Problem.conflict("post-closed",

@@ -181,8 +181,9 @@ class SignInIT {
         var browser = browser(signedIn);
         var token = browser.post("/api/me/tokens", Map.of("name", "excel")).json().path("token").asString();
         var session = signedIn.headers().get(HttpHeaders.SET_COOKIE).getFirst().replaceFirst("JINGTU_SESSION=([^;]*).*", "$1");
-        var invitation = api.as("R-ADM", "government-office")
-                .post("/api/people/{id}/invite", Map.of(), account.personId()).json().path("token").asString();
+        api.as("R-ADM", "government-office").post("/api/people/{id}/invite", Map.of(), account.personId());
+        var invitation = api.as("R-SEC", "government-office")
+                .post("/api/people/{id}/confirm-invitation", null, account.personId()).json().path("token").asString();
         assertThat(Base64.getUrlDecoder().decode(token.substring("jt_".length()))).hasSize(32);
 
         var tables = jdbc.sql("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
