@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,11 +74,18 @@ class JdbcTodos implements Todos {
         close("object_type = ? and object_id = ?", objectType, objectId);
     }
 
-    private void close(String which, String... values) {
+    @Override
+    @Transactional
+    public void doneElsewhere(String objectType, String objectId, String action, Set<Long> organisations) {
+        close("object_type = ? and object_id = ? and action = ? and organisation_id <> all (?)", objectType, objectId, action,
+                organisations.toArray(Long[]::new));
+    }
+
+    private void close(String which, Object... values) {
         var ids = jdbc.sql("update todo set done_at = ?, done_by = ? where done_at is null and " + which + " returning id")
                 .param(OffsetDateTime.now(clock))
                 .param(actors.find().map(Actor::personId).orElse(null))
-                .params((Object[]) values)
+                .params(values)
                 .query(Long.class)
                 .list();
         if (!ids.isEmpty()) {

@@ -3,6 +3,7 @@ package cn.jingtu.procedure;
 import cn.jingtu.access.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Open work. Overdue comes first, then due soon, then returned, then the rest. */
 public interface Todos {
@@ -17,6 +18,12 @@ public interface Todos {
 
     /** Closes everything that is open for this object. */
     void doneAll(String objectType, String objectId);
+
+    /**
+     * Closes what was asked of this object with this action of bodies other than {@code organisations}: they no longer
+     * answer for it.
+     */
+    void doneElsewhere(String objectType, String objectId, String action, Set<Long> organisations);
 
     /** What {@code actor} has to do, most urgent first. */
     List<OpenTodo> of(Actor actor);

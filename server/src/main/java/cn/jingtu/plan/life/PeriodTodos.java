@@ -118,7 +118,9 @@ class PeriodTodos {
 
     private void ask(
             Task task, Open period, String action, Bilingual title, String permission, @Nullable LocalDate due) {
-        for (var lead : rights.leadsToday(task)) {
+        var leads = rights.leadsToday(task);
+        todos.doneElsewhere(OBJECT, String.valueOf(period.id()), action, leads);
+        for (var lead : leads) {
             todos.open(new Todo(
                     OBJECT,
                     String.valueOf(period.id()),

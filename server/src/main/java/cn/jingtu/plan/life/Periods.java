@@ -98,7 +98,11 @@ public class Periods {
         var task = tasks.get(changed.taskId());
         store.ofTask(task.id()).stream()
                 .filter(Period::open)
-                .forEach(period -> store.replaceDeliverables(period.id(), deliverables(task)));
+                .forEach(period -> {
+                    store.replaceDeliverables(period.id(), deliverables(task));
+                    // The measure may decide which successor of a lead answers.
+                    todos.refresh(period.id());
+                });
     }
 
     /** Adds the periods of a year that has begun since. Harmless to repeat. */

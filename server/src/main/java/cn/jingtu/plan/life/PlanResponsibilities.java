@@ -16,7 +16,7 @@ class PlanResponsibilities implements Responsibilities {
             join task_organisation p on p.task_id = t.id
             join (select distinct on (region_code) id, region_code from plan order by region_code, id desc) f on f.id = t.plan_id
             join organisation o on o.id = :organisation
-            where t.state = 'ACTIVE' and t.measure_key is not null and p.organisation_id in (:lineage)
+            where t.state = 'ACTIVE' and t.measure_key is not null
               and (o.region_code like f.region_code || '%' or f.region_code like o.region_code || '%')
             """;
 
@@ -30,9 +30,9 @@ class PlanResponsibilities implements Responsibilities {
 
     @Override
     public Involvement involvement(long organisationId, String measureKey) {
-        var found = jdbc.sql("select distinct p.involvement " + IN_FORCE + " and t.measure_key = :measure")
+        var found = jdbc.sql("select distinct p.involvement " + IN_FORCE + " and t.measure_key = :measure and p.organisation_id in (:lineage)")
                 .param("organisation", organisationId)
-                .param("lineage", organisations.lineage(organisationId))
+                .param("lineage", organisations.lineage(organisationId, measureKey))
                 .param("measure", measureKey)
                 .query(Involvement.class)
                 .set();
@@ -42,13 +42,16 @@ class PlanResponsibilities implements Responsibilities {
 
     @Override
     public Set<String> measuresOf(long organisationId) {
+        record Named(String measureKey, long organisationId) {}
+        // Which body a name in the table stands for depends on the measure: a reform may have split its functions.
         return jdbc
-                .sql("select distinct t.measure_key " + IN_FORCE)
+                .sql("select distinct t.measure_key, p.organisation_id " + IN_FORCE)
                 .param("organisation", organisationId)
-                .param("lineage", organisations.lineage(organisationId))
-                .query(String.class)
+                .query(Named.class)
                 .list()
                 .stream()
+                .filter(named -> organisations.lineage(organisationId, named.measureKey()).contains(named.organisationId()))
+                .map(Named::measureKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

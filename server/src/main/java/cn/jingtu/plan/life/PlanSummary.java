@@ -118,12 +118,11 @@ class PlanSummary {
     /** A row counts once for each body, however many of the bodies it succeeded are named in it. */
     private List<DepartmentCount> departments(List<Task> rows, Map<Long, TaskStatus.Status> states, View view) {
         var today = LocalDate.now(clock);
-        var successors = new HashMap<Long, Set<Long>>();
         var tallies = new HashMap<Long, Department>();
         for (var row : rows) {
-            var leads = bodies(row.leads(), view, today, successors);
-            var named = bodies(row.participants().stream().filter(p -> p.group() == null).toList(), view, today, successors);
-            var grouped = bodies(row.participants().stream().filter(p -> p.group() != null).toList(), view, today, successors);
+            var leads = bodies(row, row.leads(), view, today);
+            var named = bodies(row, row.participants().stream().filter(p -> p.group() == null).toList(), view, today);
+            var grouped = bodies(row, row.participants().stream().filter(p -> p.group() != null).toList(), view, today);
             named.removeAll(leads);
             grouped.removeAll(leads);
             grouped.removeAll(named);
@@ -151,17 +150,13 @@ class PlanSummary {
                 .toList();
     }
 
-    private Set<Long> bodies(List<Party> parties, View view, LocalDate today, Map<Long, Set<Long>> successors) {
+    private Set<Long> bodies(Task row, List<Party> parties, View view, LocalDate today) {
         var found = new LinkedHashSet<Long>();
         for (var party : parties) {
             if (view == View.ISSUED) {
                 found.add(party.organisationId());
             } else {
-                found.addAll(successors.computeIfAbsent(party.organisationId(), id -> {
-                    var now = new LinkedHashSet<Long>();
-                    organisations.successors(id, today).forEach(o -> now.add(o.id()));
-                    return now;
-                }));
+                organisations.successors(party.organisationId(), today, row.measureKey()).forEach(o -> found.add(o.id()));
             }
         }
         return found;

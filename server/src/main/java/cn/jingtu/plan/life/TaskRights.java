@@ -4,6 +4,7 @@ import cn.jingtu.access.Actor;
 import cn.jingtu.access.Organisation;
 import cn.jingtu.access.Organisations;
 import cn.jingtu.access.Responsibilities.Involvement;
+import cn.jingtu.plan.Party;
 import cn.jingtu.plan.Plan;
 import cn.jingtu.plan.Plans;
 import cn.jingtu.plan.Task;
@@ -12,7 +13,7 @@ import cn.jingtu.platform.Bilingual;
 import cn.jingtu.platform.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -100,21 +101,22 @@ public class TaskRights {
 
     /** The bodies that answer today for the leads of a row. */
     public Set<Long> leadsToday(Task task) {
-        return today(task.leads().stream().map(p -> p.organisationId()).collect(Collectors.toCollection(LinkedHashSet::new)));
+        return today(task, task.leads());
     }
 
     /** The bodies that take part today: the participants, without those that lead. */
     public Set<Long> participantsToday(Task task) {
-        var found = today(task.participants().stream().map(p -> p.organisationId()).collect(Collectors.toCollection(LinkedHashSet::new)));
+        var found = today(task, task.participants());
         found.removeAll(leadsToday(task));
         return found;
     }
 
-    private Set<Long> today(Set<Long> issued) {
+    /** A set: two bodies of the table that became one answer once. */
+    private Set<Long> today(Task task, List<Party> issued) {
         var day = LocalDate.now(clock);
         var found = new TreeSet<Long>();
-        for (var id : issued) {
-            for (var successor : organisations.successors(id, day)) found.add(successor.id());
+        for (var party : issued) {
+            for (var successor : organisations.successors(party.organisationId(), day, task.measureKey())) found.add(successor.id());
         }
         return found;
     }
@@ -153,7 +155,8 @@ public class TaskRights {
         throw Problem.forbidden(
                 "not-the-lead",
                 "%s不是第 %s 行的牵头单位，不能填写。请由牵头单位办理。".formatted(actor.organisationName(), task.no()),
-                "%s does not lead row %s and cannot write in it. Ask the lead department.".formatted(actor.organisationName(), task.no()));
+                "%s does not lead row %s and cannot write in it. Ask the lead department."
+                        .formatted(organisations.get(actor.organisationId()).name().en(), task.no()));
     }
 
     /**

@@ -14,6 +14,7 @@ import cn.jingtu.plan.Plans;
 import cn.jingtu.plan.TestPlan;
 import cn.jingtu.platform.Time;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -180,6 +181,97 @@ class PeriodsIT {
         assertThat(row(planId, "10", "R-GOV", TestPlan.GOV).path("light").asString()).isEqualTo("not-started");
         assertThat(office.get("/api/extensions").json().valueStream()).anyMatch(e -> e.path("id").asLong() == id);
         assertThat(api.as("R-DEPT-OP", "water").get("/api/extensions").json().valueStream()).noneMatch(e -> e.path("id").asLong() == id);
+    }
+
+    @Test
+    void theOfficeMaySetAnEarlierDateForAYearButNoLaterOneThanTheTable() {
+        var planId = testPlans.take(2026);
+        var period = testPlans.period(planId, "14", 2026);
+        var office = api.as("R-GOV", TestPlan.GOV);
+        var earlier = period.due().minusDays(11);
+
+        for (var who : List.of("R-DEPT-OP", "R-DEPT-SIGN")) {
+            assertThat(api.as(who, "ecology").put("/api/periods/{id}/due", due(earlier, "x"), period.id()).problem()).isEqualTo("not-permitted");
+        }
+        assertThat(office.put("/api/periods/{id}/due", due(period.dueIssued().plusDays(1), "x"), period.id()).problem()).isEqualTo("due-out-of-range");
+        assertThat(office.put("/api/periods/{id}/due", due(LocalDate.of(2026, 1, 1), "x"), period.id()).problem()).isEqualTo("due-out-of-range");
+        assertThat(office.put("/api/periods/{id}/due", due(earlier, " "), period.id()).problem()).isEqualTo("invalid-fields");
+        assertThat(office.put("/api/periods/{id}/due", Map.of("reason", "x"), period.id()).problem()).isEqualTo("invalid-fields");
+        assertThat(testPlans.period(planId, "14", 2026).due()).isEqualTo(period.due());
+
+        var set = office.put("/api/periods/{id}/due", due(earlier, "年度工作分解"), period.id());
+
+        assertThat(set.status()).as(set.text()).isEqualTo(200);
+        assertThat(testPlans.period(planId, "14", 2026).due()).isEqualTo(earlier);
+        assertThat(testPlans.period(planId, "14", 2026).dueIssued()).isEqualTo(period.dueIssued());
+        assertThat(api.as("R-DEPT-OP", "ecology").get("/api/todos").json().valueStream())
+                .anyMatch(t -> t.path("objectId").asString().equals("" + period.id()) && t.path("due").asString().equals(earlier.toString()));
+        // And back to the date of the table, but not beyond it.
+        assertThat(office.put("/api/periods/{id}/due", due(period.dueIssued(), "恢复原期限"), period.id()).status()).isEqualTo(200);
+    }
+
+    private static Map<String, Object> due(LocalDate due, String reason) {
+        return Map.of("due", due.toString(), "reason", reason);
+    }
+
+    @Test
+    void aRowWhoseFunctionWentElsewhereBelongsToThatBodyInRightsTodosCountsAndViews() {
+        var planId = testPlans.take(2026);
+        var period = testPlans.period(planId, "36", 2018).id();
+        var task = testPlans.task(planId, "36");
+        var heir = organisations.findByKey("urban-management").orElseThrow().id();
+        var other = organisations.findByKey("housing").orElseThrow().id();
+
+        // The row of 区建设局 on simple landfills: 区城市管理和综合执法局 answers, not 区住房和城乡建设局.
+        assertThat(row(planId, "36", "R-DEPT-OP", "urban-management").path("my").asString()).isEqualTo("lead");
+        assertThat(row(planId, "36", "R-DEPT-OP", "housing").path("my").asString()).isEqualTo("reader");
+        assertThat(row(planId, "36", "R-GOV", TestPlan.GOV).at("/leads/0/current").valueStream().map(b -> b.path("id").asLong())).containsExactly(heir);
+        assertThat(row(planId, "37", "R-DEPT-OP", "housing").path("my").asString()).isEqualTo("lead");
+        assertThat(asked("urban-management", period)).isEqualTo(1);
+        assertThat(asked("housing", period)).isZero();
+        assertThat(responsibilities.involvement(heir, "simple-landfills")).isEqualTo(Involvement.LEAD);
+        assertThat(responsibilities.involvement(other, "simple-landfills")).isEqualTo(Involvement.READER);
+        assertThat(responsibilities.measuresOf(heir)).contains("simple-landfills").doesNotContain("sludge-facilities");
+        assertThat(responsibilities.measuresOf(other)).contains("sludge-facilities").doesNotContain("simple-landfills");
+        var counts = api.as("R-GOV", TestPlan.GOV).get("/api/plans/{id}/counts?view=current", planId).json();
+        var summary = api.as("R-GOV", TestPlan.GOV).get("/api/plans/{id}/summary", planId).json().at("/departments/current");
+        for (var body : List.of(heir, other)) assertThat(leads(summary, body, "lead")).isEqualTo(leads(counts, body, "leads"));
+        assertThat(leads(summary, heir, "lead")).isEqualTo(1);
+        var mine = api.as("R-DEPT-OP", "urban-management").get("/api/plans/{id}/summary", planId).json();
+        assertThat(mine.at("/my/lead").asInt()).isEqualTo(1);
+        var text = Map.of("percent", 10, "narrative", "x", "closing", false);
+        assertThat(api.as("R-DEPT-OP", "housing").post("/api/periods/{id}/reports", text, period).problem()).isEqualTo("not-the-lead");
+        assertThat(api.as("R-DEPT-OP", "urban-management").post("/api/periods/{id}/reports", text, period).status()).isEqualTo(201);
+
+        // Confirmed as another measure, the row goes to the general successor, and what was asked goes with it.
+        api.as("R-GOV", TestPlan.GOV).put("/api/tasks/{id}/measure", Map.of("key", "sludge-disposal"), task.id());
+        assertThat(asked("urban-management", period)).isZero();
+        assertThat(asked("housing", period)).isEqualTo(1);
+    }
+
+    private long asked(String organisation, long period) {
+        return api.as("R-DEPT-OP", organisation).get("/api/todos").json().valueStream()
+                .filter(t -> t.path("objectType").asString().equals("period") && t.path("objectId").asString().equals("" + period))
+                .filter(t -> t.path("action").asString().equals("report"))
+                .count();
+    }
+
+    private static int leads(JsonNode bodies, long id, String field) {
+        return bodies.valueStream().filter(b -> b.path("organisationId").asLong() == id).mapToInt(b -> b.path(field).asInt()).sum();
+    }
+
+    @Test
+    void twoLeadsThatBecameOneBodyAreAskedOnce() {
+        var planId = testPlans.take(2026);
+        var row = row(planId, "34", "R-GOV", TestPlan.GOV);
+        assertThat(row.path("leads")).hasSize(2);
+        assertThat(row.path("leads").valueStream().flatMap(l -> l.path("current").valueStream()).map(b -> b.path("id").asLong()).distinct()).hasSize(1);
+
+        assertThat(asked("agriculture", testPlans.period(planId, "34", 2020).id())).isEqualTo(1);
+        var counts = api.as("R-GOV", TestPlan.GOV).get("/api/plans/{id}/counts?view=current", planId).json();
+        var summary = api.as("R-GOV", TestPlan.GOV).get("/api/plans/{id}/summary", planId).json().at("/departments/current");
+        var agriculture = organisations.findByKey("agriculture").orElseThrow().id();
+        assertThat(leads(summary, agriculture, "lead")).isEqualTo(leads(counts, agriculture, "leads"));
     }
 
     @Test
