@@ -97,7 +97,10 @@ class JdbcFiles implements Files {
                         actor.map(Actor::postId).orElse(null), now, arrived.size())
                 .query(JdbcFiles::file)
                 .single();
-        audit.record(AuditEvent.of("file.stored", "file", file.id(), name).change(null, file));
+        // What it is called may tell what it is about, and that may belong to a closed record: the name stands where the
+        // file is linked, under the rules of that record.
+        audit.record(AuditEvent.of("file.stored", "file", file.id(), "#" + file.id())
+                .change(null, new Stored(type.mediaType(), file.size(), file.sha256())));
         return file;
     }
 
@@ -154,6 +157,8 @@ class JdbcFiles implements Files {
         var owner = access.get(event.objectType());
         audit.record(owner != null && owner.restricted(event.objectId()) ? event.asRestricted() : event);
     }
+
+    private record Stored(String mediaType, long size, String sha256) {}
 
     private record LinkChange(long fileId, String name, String sha256, String purpose, String note) {}
 

@@ -27,6 +27,8 @@ import org.springframework.web.util.WebUtils;
 final class ActorFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final String CLOSED_RECORDS = "accountability:read";
+    private static final Set<String> PERSONAL = Set.of("/api/session", "/api/me", "/api/setup", "/api/people", "/api/audit");
     private static final String BEARER = "Bearer ";
 
     private final Keys keys;
@@ -72,10 +74,19 @@ final class ActorFilter extends OncePerRequestFilter {
                 return;
             }
         }
+        if (keptNowhere(request.getRequestURI(), actor)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         if (actor.isPresent()) {
             SecurityContextHolder.setContext(SecurityContextActor.contextOf(actor.get()));
         }
         chain.doFilter(request, response);
+    }
+
+    /** Answers about the account itself, the trail, and all that a reader of closed records gets, are not for any cache. */
+    private static boolean keptNowhere(String path, Optional<Actor> actor) {
+        return actor.isPresent() && actor.get().may(CLOSED_RECORDS)
+                || PERSONAL.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
     }
 
     private static boolean same(String given, String wanted) {

@@ -29,4 +29,11 @@ class ContributionAccess implements FileAccess {
                 .map(contribution -> readers.mayRead(store.get(contribution.reportId()), contribution, actor))
                 .orElse(false);
     }
+
+    @Override
+    public boolean restricted(String objectId) {
+        return store.contribution(Long.parseLong(objectId))
+                .map(contribution -> readers.restricted(store.get(contribution.reportId())))
+                .orElse(true);
+    }
 }

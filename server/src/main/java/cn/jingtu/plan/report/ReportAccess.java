@@ -26,4 +26,9 @@ class ReportAccess implements FileAccess, RecordAccess {
     public boolean mayRead(Actor actor, String objectId) {
         return store.find(Long.parseLong(objectId)).map(report -> readers.mayRead(report, actor)).orElse(false);
     }
+
+    @Override
+    public boolean restricted(String objectId) {
+        return store.find(Long.parseLong(objectId)).map(readers::restricted).orElse(true);
+    }
 }

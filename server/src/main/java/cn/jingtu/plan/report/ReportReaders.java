@@ -30,6 +30,11 @@ class ReportReaders {
         return !rights.townOnly(actor) && !report.state().editable();
     }
 
+    /** Whether what is told about the report is closed to those who do not read accountability. */
+    boolean restricted(Report report) {
+        return tasks.get(report.taskId()).restricted();
+    }
+
     /** As the report; but a town sees its own part, not those of its neighbours. */
     boolean mayRead(Report report, Contribution contribution, Actor actor) {
         return mayRead(report, actor)

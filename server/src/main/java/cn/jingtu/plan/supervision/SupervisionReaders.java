@@ -42,4 +42,9 @@ class SupervisionReaders implements FileAccess, RecordAccess {
     public boolean mayRead(Actor actor, String objectId) {
         return store.find(Long.parseLong(objectId)).map(item -> mayRead(item, actor)).orElse(false);
     }
+
+    @Override
+    public boolean restricted(String objectId) {
+        return store.find(Long.parseLong(objectId)).map(store::restricted).orElse(true);
+    }
 }

@@ -269,6 +269,67 @@ class ReportLifeIT {
     }
 
     @Test
+    void aFailureInTheMiddleOfASignatureLeavesNeitherTheChangeNorAnEntry() {
+        var report = begin(40, false);
+        operator.post(path(report, "submit"), null);
+        checker.post(path(report, "check"), null);
+        var entries = jdbc.sql("select count(*) from audit_entry").query(Long.class).single();
+        var head = jdbc.sql("select hash from audit_head").query(String.class).single();
+        var steps = operator.get("/api/reports/{id}", report).json().path("steps").size();
+        // The to-dos come after the step and its entry; here the database refuses them.
+        jdbc.sql("create function refuse_todo() returns trigger language plpgsql as $$ begin raise exception 'refused by the test'; end $$").update();
+        jdbc.sql("create trigger refuse_todo before update on todo for each row when (old.object_type = 'report' and old.object_id = '%d') execute function refuse_todo()".formatted(report)).update();
+        try {
+            var failed = this.head.post(path(report, "sign"), null);
+            assertThat(failed.status()).isEqualTo(500);
+            assertThat(failed.problem()).isEqualTo("internal-error");
+            assertThat(failed.text()).doesNotContain("refused by the test");
+        } finally {
+            jdbc.sql("drop trigger refuse_todo on todo").update();
+            jdbc.sql("drop function refuse_todo()").update();
+        }
+        var after = operator.get("/api/reports/{id}", report).json();
+        assertThat(after.path("state").asString()).isEqualTo("CHECKED");
+        assertThat(after.path("signedAt").isNull()).isTrue();
+        assertThat(after.path("steps").size()).isEqualTo(steps);
+        assertThat(jdbc.sql("select count(*) from audit_entry").query(Long.class).single()).isEqualTo(entries);
+        assertThat(jdbc.sql("select hash from audit_head").query(String.class).single()).isEqualTo(head);
+        assertThat(this.head.post(path(report, "sign"), null).json().path("state").asString()).isEqualTo("SIGNED");
+    }
+
+    @Test
+    void theNameOfAFileOfARestrictedRowIsToldToNobodyElseNotEvenInTheTrail() {
+        var personnel = api.as("R-ORG", "organisation-department");
+        var secret = plans.period(planId, "53", 2026).id();
+        var report = personnel.post("/api/periods/{id}/reports", Map.of("percent", 10, "narrative", "x", "closing", false), secret).json().path("id").asLong();
+        var name = "关于张某某的处分决定-" + report + ".txt";
+        var file = plans.file("R-ORG", "organisation-department", name);
+        assertThat(personnel.post("/api/reports/{id}/evidence", Map.of("fileId", file), report).status()).isEqualTo(201);
+
+        for (var who : List.of("R-ADM", "R-SEC")) {
+            for (var query : List.of("action=file.stored", "action=file.linked", "object=file&id=" + file, "object=report&id=" + report)) {
+                var trail = api.as(who, "government-office").get("/api/audit?size=200&" + query);
+                assertThat(trail.status()).isEqualTo(200);
+                assertThat(trail.text()).doesNotContain("张某某");
+            }
+        }
+        assertThat(jdbc.sql("select count(*) from audit_entry where not restricted and (object_label like :name or after like :name or before like :name)")
+                        .param("name", "%" + name + "%").query(Long.class).single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from audit_entry where restricted and action = 'file.linked' and object_id = :id")
+                        .param("id", "" + report).query(Long.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatReadersOfClosedRecordsGetIsKeptInNoCache() {
+        assertThat(api.as("R-ORG", "organisation-department").get("/api/plans/{id}/tasks", planId).headers().getCacheControl()).isEqualTo("no-store");
+        assertThat(operator.get("/api/plans/{id}/tasks", planId).headers().getCacheControl()).isEqualTo("private, no-cache");
+        assertThat(operator.get("/api/session").headers().getCacheControl()).isEqualTo("no-store");
+        assertThat(operator.get("/api/me").headers().getCacheControl()).isEqualTo("no-store");
+    }
+
+    @Test
     void recordsOfARestrictedRowAreInvisibleToAllButTheOrgansAndTheLeadership() {
         var personnel = api.as("R-ORG", "organisation-department");
         var restricted = plans.period(planId, "53", 2026).id();
