@@ -8,6 +8,7 @@ import cn.jingtu.access.Organisation;
 import cn.jingtu.access.Organisations;
 import cn.jingtu.plan.Measure;
 import cn.jingtu.plan.Measures;
+import cn.jingtu.plan.Plan;
 import cn.jingtu.plan.PlanAccepted;
 import cn.jingtu.plan.PlanIntake;
 import cn.jingtu.plan.Plans;
@@ -38,9 +39,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,6 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class PlanImports implements PlanIntake {
 
+    private static final int LONGEST_TITLE = 200;
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
@@ -112,7 +112,7 @@ class PlanImports implements PlanIntake {
     Preview preview(byte[] file, String fileName, @Nullable Long planId) {
         var actor = actors.require();
         var table = DivisionReader.read(file, fileName);
-        var baseVersion = planId == null ? 0 : plans.get(planId).version();
+        var baseVersion = planId == null ? 0 : own(planId, actor).version();
         var now = clock.instant();
         var kept = new Kept(UUID.randomUUID().toString(), planId, fileName, sha256(file), new Content(table, baseVersion), Choices.NONE, now.plus(KEPT), null, null);
         jdbc.sql("delete from plan_import where expires_at < :now and accepted_plan_id is null").param("now", now.atOffset(ZoneOffset.UTC)).update();
@@ -193,7 +193,7 @@ class PlanImports implements PlanIntake {
 
     private Accepted create(Kept kept, Understood understood, Wishes wishes, int trackFrom, boolean demo, Actor actor) {
         var table = kept.content().table();
-        var title = wishes.title() == null || wishes.title().isBlank() ? table.title() : wishes.title().strip();
+        var title = title(wishes, table.title());
         var region = wishes.regionCode() == null || wishes.regionCode().isBlank() ? region(actor) : wishes.regionCode().strip();
         if (!region.matches("\\d{6}")) {
             throw Problem.unprocessable("region-code-invalid", "行政区划代码“%s”应为 6 位数字。".formatted(region), "The region code “%s” must have six digits.".formatted(region));
@@ -239,7 +239,7 @@ class PlanImports implements PlanIntake {
             writer.removeTask(gone.id());
             writer.insertRevision(gone.id(), next, "REMOVED", json.writeValueAsString(gone), null);
         }
-        var title = wishes.title() == null || wishes.title().isBlank() ? plan.title() : wishes.title().strip();
+        var title = title(wishes, plan.title());
         writer.updatePlan(planId, next, title, understood.from(), understood.to());
         writer.insertVersion(planId, next, kept.fileName(), kept.sha256(), actor.personId(), actor.postId(), kept.id(), clock.instant());
         record Was(int version) {}
@@ -248,6 +248,26 @@ class PlanImports implements PlanIntake {
                 .change(new Was(version), new Revised(next, kept.fileName(), kept.sha256(),
                         (int) understood.rows().stream().filter(m -> revision.task(m.row().row()) == null).count(), revision.differences().size(), revision.removed().size())));
         return answered(planId, next);
+    }
+
+    private static String title(Wishes wishes, String otherwise) {
+        if (wishes.title() == null || wishes.title().isBlank()) return otherwise;
+        var title = wishes.title().strip();
+        if (title.length() > LONGEST_TITLE) {
+            throw Problem.unprocessable("title-too-long", "方案名称有 %d 个字，最多 %d 个字。".formatted(title.length(), LONGEST_TITLE),
+                    "The title has %d characters; %d are allowed.".formatted(title.length(), LONGEST_TITLE));
+        }
+        return title;
+    }
+
+    /** The plan that a file revises: one of the person's own region, as when they would make it. */
+    private Plan own(long planId, Actor actor) {
+        var plan = plans.get(planId);
+        if (!plan.regionCode().startsWith(actor.regionCode()) && !actor.regionCode().startsWith(plan.regionCode())) {
+            throw Problem.forbidden("region-not-yours", "您不能修订区划 %s 的方案。".formatted(plan.regionCode()),
+                    "You cannot revise a plan of region %s.".formatted(plan.regionCode()));
+        }
+        return plan;
     }
 
     private Accepted answered(long planId, int version) {
@@ -264,7 +284,8 @@ class PlanImports implements PlanIntake {
         return new PlanWriter.NewTask(row.no(), row.row(), row.state(), row.partNo(), row.part(), row.title(), row.text(),
                 sameText ? old.corrected() : meant.corrected(), meant.leadParties(), meant.participantParties(), row.leadsIssued(), row.participantsIssued(),
                 row.limit(), row.due(), row.targets(), key, keepsMeasure ? old.measureScore() : meant.score(), keepsMeasure ? old.measureConfirmed() : meant.confirmed(),
-                restricted(key), row.inherited());
+                // As when a measure is chosen: nothing that was restricted comes to light by a new wording.
+                old != null && old.restricted() || restricted(key), row.inherited());
     }
 
     private boolean restricted(@Nullable String measureKey) {
@@ -296,9 +317,8 @@ class PlanImports implements PlanIntake {
         var understood = understanding.understand(kept.content().table(), kept.choices(), today);
         var table = kept.content().table();
         var revision = kept.planId() == null ? null : Revision.of(understood.rows(), tasks.of(kept.planId()));
-        var current = new LinkedHashMap<Long, List<Body>>();
-        var rows = new ArrayList<Preview.Row>();
-        for (var meant : understood.rows()) rows.add(row(meant, revision, today, current));
+                var rows = new ArrayList<Preview.Row>();
+        for (var meant : understood.rows()) rows.add(row(meant, revision, today));
         if (revision != null) {
             for (var gone : revision.removed()) rows.add(removed(gone, rows.size() + 1));
         }
@@ -313,14 +333,15 @@ class PlanImports implements PlanIntake {
                 understood.issues().stream().noneMatch(i -> i.severity() == Issue.Severity.ERROR), rows, understood.issues(), unknown, kept.expiresAt());
     }
 
-    private Preview.Row row(Meant meant, @Nullable Revision revision, LocalDate today, Map<Long, List<Body>> current) {
+    private Preview.Row row(Meant meant, @Nullable Revision revision, LocalDate today) {
         var row = meant.row();
         var measure = meant.measure();
+        var key = measure == null ? null : measure.key();
         var choice = measure == null ? null : new MeasureChoice(measure.key(), measure.title(), meant.score(), meant.confirmed(),
                 meant.ranked().stream().filter(m -> !m.measure().key().equals(measure.key())).map(m -> new Alternative(m.measure().key(), m.measure().title(), m.score())).toList());
         var old = revision == null ? null : revision.task(row.row());
         return new Preview.Row(row.row(), row.no(), row.state(), row.partNo(), row.part(), row.title(), row.text(), meant.corrected(),
-                sides(meant.leads(), today, current), sides(meant.participants(), today, current), row.limit(), row.due(), row.targets(), choice,
+                sides(meant.leads(), today, key), sides(meant.participants(), today, key), row.limit(), row.due(), row.targets(), choice,
                 measure != null && measure.restricted(), List.copyOf(row.inherited()), revision == null ? null : revision.change(row.row()),
                 old == null ? null : old.id(), revision == null ? List.of() : revision.differences().getOrDefault(row.row(), List.of()));
     }
@@ -340,11 +361,12 @@ class PlanImports implements PlanIntake {
                 .map(DivisionTable.Row::row).toList();
     }
 
-    private List<Side> sides(List<Resolved> side, LocalDate today, Map<Long, List<Body>> current) {
+    /** Who answers today follows the measure: it decides where the function of the row went. */
+    private List<Side> sides(List<Resolved> side, LocalDate today, @Nullable String measureKey) {
         return side.stream().map(r -> {
             var named = r.named();
             List<Body> now = named == null || r.isGroup() ? List.of()
-                    : current.computeIfAbsent(named.id(), id -> organisations.successors(id, today).stream().map(PlanImports::body).toList());
+                    : organisations.successors(named.id(), today, measureKey).stream().map(PlanImports::body).toList();
             return new Side(r.name().text(), named == null ? null : named.id(), r.isGroup() && named != null ? named.key() : null, r.members().size(), now, r.inherited());
         }).toList();
     }
