@@ -151,6 +151,22 @@ unpack_server() {
     rm -rf "$APP.old"
 }
 
+# Starts the server once on a folder that is thrown away and lets Java keep what it learned about its classes (JEP 514):
+# a start then takes half the work. Without the cache everything works, only slower.
+prepare_quick_start() {
+    [ ! -f "$APP/jingtu.aot" ] && [ ! -f "$APP/no-quick-start" ] || return 0
+    say "Preparing quick starts (once for each build)"
+    local data=$BUILD_DIR/training
+    rm -rf "$data"
+    # shellcheck disable=SC2046
+    if ! "$JAVA_HOME/bin/java" $(java_options) -XX:AOTCacheOutput="$APP/jingtu.aot" -Dspring.context.exit=onRefresh \
+        -jar "$APP/jingtu-server.jar" run --port 0 --address 127.0.0.1 --data "$data" >"$BUILD_DIR/training.log" 2>&1; then
+        rm -f "$APP/jingtu.aot"
+        touch "$APP/no-quick-start"
+    fi
+    rm -rf "$data"
+}
+
 # Builds what changed since the last time; the digest of contents decides, not dates.
 build() {
     mkdir -p "$BUILD_DIR"
@@ -196,6 +212,8 @@ java_options() {
 }
 
 exec_java() {
+    local quick=
+    [ ! -f "$APP/jingtu.aot" ] || quick=-XX:AOTCache=$APP/jingtu.aot
     # shellcheck disable=SC2046,SC2086
-    exec "$JAVA_HOME/bin/java" $(java_options) ${JINGTU_JAVA_OPTS:-} -jar "$APP/jingtu-server.jar" "$@"
+    exec "$JAVA_HOME/bin/java" $(java_options) ${quick:+"$quick"} ${JINGTU_JAVA_OPTS:-} -jar "$APP/jingtu-server.jar" "$@"
 }
