@@ -291,6 +291,29 @@ class PlanImportIT {
     }
 
     @Test
+    void aRestrictedRowStaysRestrictedWhateverARevisionTakesItFor() {
+        var planId = accepted(source("附件2.docx"), "附件2.docx");
+        assertThat(row(office().get("/api/plans/{id}/tasks", planId).json(), "53").path("restricted").asBoolean()).isTrue();
+        var form = upload(source("附件2.docx"), "修订.docx");
+        form.add("planId", planId);
+        var importId = office().post("/api/plans/import", form).json().path("importId").asString();
+        var decided = office().put("/api/plans/import/{id}", Map.of("measures", Map.of("53", "publicity")), importId);
+        assertThat(decided.status()).as(decided.text()).isEqualTo(200);
+        assertThat(office().post("/api/plans/import/{id}/accept", Map.of(), importId).status()).isEqualTo(200);
+
+        var after = row(office().get("/api/plans/{id}/tasks", planId).json(), "53");
+        assertThat(after.path("measure").path("key").asString()).isEqualTo("publicity");
+        assertThat(after.path("restricted").asBoolean()).isTrue();
+        assertThat(office().get("/api/tasks/{id}/periods", after.path("id").asLong()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aTitleHasALimit() {
+        var importId = office().post("/api/plans/import", upload(source("附件2.docx"), "附件2.docx")).json().path("importId").asString();
+        assertThat(office().post("/api/plans/import/{id}/accept", Map.of("title", "长".repeat(201)), importId).problem()).isEqualTo("title-too-long");
+    }
+
+    @Test
     void theSameTableAgainChangesNothing() {
         var planId = accepted(source("附件2.docx"), "附件2.docx");
         var form = upload(source("附件2-土壤污染防治重点任务分工.txt"), "同一张表.txt");
