@@ -102,23 +102,23 @@ test('from the set-up code to a signed report and the exported table', async ({ 
     }
     await expect(drawer.getByText('尚无佐证', { exact: true })).toHaveCount(0)
     await step(writer, '报送')
-    await expect(drawer.getByText('已报送').first()).toBeVisible()
+    await expect(drawer.locator('.reports .chip').getByText('已报送')).toBeVisible()
   })
 
   await test.step('the writer cannot check the own report, and is told why', async () => {
     const drawer = writer.getByRole('dialog')
-    await expect(drawer.getByRole('button', { name: '审核', exact: true })).toHaveCount(0)
+    await expect(drawer.getByRole('button', { name: '审核通过', exact: true })).toHaveCount(0)
     await drawer.getByText('为什么有些操作现在不能做？').click()
     await expect(drawer.locator('details.refused li').first()).toBeVisible()
   })
 
   await test.step('another person checks it, a third signs it', async () => {
-    for (const [person, action, state] of [[checker, '审核', '已审核'], [head, '签发', '已签发']] as const) {
+    for (const [person, action, state] of [[checker, '审核通过', '已审核'], [head, '签发', '已签发']] as const) {
       await person.getByRole('link', { name: /我的工作/ }).click()
-      await person.locator('main').getByRole('link', { name: /第8行/ }).first().click()
+      await person.locator('main').getByRole('link', { name: /8 切实/ }).first().click()
       await expect(person.getByRole('dialog').getByText('完成农产品质量检测 120 批次')).toBeVisible()
       await step(person, action)
-      await expect(person.getByRole('dialog').getByText(state).first()).toBeVisible()
+      await expect(person.getByRole('dialog').locator('.reports .chip').getByText(state)).toBeVisible()
     }
   })
 

@@ -42,7 +42,8 @@ async function answers(url: string): Promise<boolean> {
 export async function startServer(command: 'run' | 'demo'): Promise<RunningServer> {
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'jingtu-e2e-'))
-  const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java'
+  const home = process.env.JINGTU_JAVA_HOME ?? process.env.JAVA_HOME
+  const java = home ? join(home, 'bin/java') : 'java'
   const child: ChildProcess = spawn(java, ['-Xmx768m', '-jar', jar(), command, '--port', String(port), '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   child.stdout?.on('data', (chunk: Buffer) => { output += chunk.toString('utf8') })
