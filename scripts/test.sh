@@ -73,7 +73,7 @@ browser_tests() {
     until node -e 'fetch(process.argv[1]).then(r=>process.exit(r.ok?0:1),()=>process.exit(1))' "http://127.0.0.1:$port/api/health"; do
         kill -0 "$server" 2>/dev/null || return 1
         waited=$((waited + 1))
-        [ "$waited" -lt 120 ] || { kill "$server"; return 1; }
+        [ "$waited" -lt 400 ] || { kill "$server"; return 1; }
         sleep 1
     done
     (

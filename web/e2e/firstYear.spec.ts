@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { SMTPServer } from 'smtp-server'
 import { row, settled } from './people'
 import { startServer, type RunningServer } from './server'
 
@@ -8,12 +9,33 @@ import { startServer, type RunningServer } from './server'
 const table = resolve(import.meta.dirname ?? __dirname, '../../golden/plan/source/附件2.docx')
 const password = 'eine Wiese hinter dem Rathaus 7'
 let server: RunningServer
+let post: { port: number; letters: string[]; close: () => void }
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
+  post = await postOffice()
   server = await startServer('run')
 })
-test.afterAll(async () => { await server?.stop() })
+test.afterAll(async () => {
+  await server?.stop()
+  post?.close()
+})
+
+/** A mail server that keeps what it gets. */
+async function postOffice(): Promise<typeof post> {
+  const letters: string[] = []
+  const office = new SMTPServer({
+    authOptional: true, disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => { letters.push(Buffer.concat(parts).toString('utf8')); done() })
+    },
+  })
+  await new Promise<void>((ready) => { office.listen(0, '127.0.0.1', ready) })
+  const address = office.server.address()
+  return { port: typeof address === 'object' && address ? address.port : 0, letters, close: () => { office.close() } }
+}
 
 /** A call of the interface in the name of whoever is signed in on the page. */
 async function call<T>(page: Page, method: string, path: string, body: unknown): Promise<T> {
@@ -46,7 +68,7 @@ async function appoint(admin: Page, browser: Browser, name: string, login: strin
   const bodies = await call<{ id: number; key: string; name: { zh: string } }[]>(admin, 'GET', '/api/organisations', null)
   const body = bodies.find((one) => one.name.zh === organisation)
   expect(body, organisation).toBeTruthy()
-  const person = await call<{ id: number }>(admin, 'POST', '/api/people', { name, login, email: '', phone: '', locale: 'zh' })
+  const person = await call<{ id: number }>(admin, 'POST', '/api/people', { name, login, email: `${login}@example.cn`, phone: '', locale: 'zh' })
   await call(admin, 'POST', '/api/posts', { organisationId: body!.id, role, title: name, personId: person.id })
   const { path } = await call<{ path: string }>(admin, 'POST', `/api/people/${person.id}/invite`, {})
   const page = await (await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, viewport: { width: 1440, height: 900 } })).newPage()
@@ -59,8 +81,11 @@ async function appoint(admin: Page, browser: Browser, name: string, login: strin
 }
 
 test('from the set-up code to a signed report and the exported table', async ({ page: admin, browser }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   await setUp(admin)
+  for (const [key, value] of [['mail.host', '127.0.0.1'], ['mail.port', String(post.port)], ['mail.tls', 'none'], ['mail.from', 'jingtu@example.cn']]) {
+    await call(admin, 'PUT', '/api/settings', { key, value, reason: '启用邮件提醒' })
+  }
   const office = await appoint(admin, browser, '督查科', 'gov', '区人民政府办公室', 'R-GOV')
 
   await test.step('the office imports the real table', async () => {
@@ -110,6 +135,16 @@ test('from the set-up code to a signed report and the exported table', async ({ 
     await expect(drawer.getByRole('button', { name: '审核通过', exact: true })).toHaveCount(0)
     await drawer.getByText('为什么有些操作现在不能做？').click()
     await expect(drawer.locator('details.refused li').first()).toBeVisible()
+  })
+
+  await test.step('the checker sends it back, and the writer is reminded by mail', async () => {
+    const report = new URL(writer.url()).searchParams.get('report')
+    await call(checker, 'POST', `/api/reports/${report}/return`, { reason: '请核对超标批次的处置记录。' })
+    await expect.poll(() => post.letters.filter((letter) => letter.includes('op@example.cn')).length, { timeout: 60_000 }).toBeGreaterThan(0)
+    await writer.reload()
+    await settled(writer)
+    await step(writer, '报送')
+    await expect(writer.getByRole('dialog').getByText('已报送').first()).toBeVisible()
   })
 
   await test.step('another person checks it, a third signs it', async () => {

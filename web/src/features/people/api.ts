@@ -13,6 +13,8 @@ export interface Account {
   login: string | null
   password: boolean
   totp: boolean
+  /** a new invitation waits for the second person */
+  invitationAsked: boolean
   frozen: boolean
   lockedUntil: string | null
 }
@@ -70,9 +72,11 @@ export interface Role {
 }
 
 export interface Invitation {
-  token: string
-  path: string
-  expires: string
+  /** null while a second person has to confirm */
+  token: string | null
+  path: string | null
+  expires: string | null
+  awaitsConfirmation: boolean
 }
 
 export const peopleKeys = { people: ['people'] as const, posts: ['posts'] as const, roles: ['roles'] as const }
@@ -82,6 +86,7 @@ export const peopleApi = {
   add: (form: PersonForm) => http.post<Person>('/api/people', form),
   change: (id: number, form: PersonForm) => http.put<Person>(`/api/people/${id}`, form),
   invite: (id: number) => http.post<Invitation>(`/api/people/${id}/invite`),
+  confirmInvitation: (id: number) => http.post<Invitation>(`/api/people/${id}/confirm-invitation`),
   lock: (id: number, reason: string) => http.post<Person>(`/api/people/${id}/lock`, { reason }),
   unlock: (id: number, reason: string) => http.post<Person>(`/api/people/${id}/unlock`, { reason }),
   resetTotp: (id: number, reason: string) => http.post<Person>(`/api/people/${id}/reset-totp`, { reason }),

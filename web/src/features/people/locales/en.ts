@@ -17,6 +17,9 @@ export default {
   },
   state: { none: 'no account', waiting: 'no password yet', active: 'can sign in', paused: 'paused', locked: 'locked' },
   invite: {
+    awaits: 'This person has an account already: the request waits for the security administrator, who alone gets the link and hands it over.',
+    confirm: 'Confirm invitation',
+    confirmLead: 'An administrator asks for a new password for this person. Make sure who they are, then confirm; only you see the link, hand it over in person.',
     title: 'Invite {name}',
     button: 'Invite link',
     lead: 'Makes a one-time link. Give it to the person directly. They choose their own password; no administrator ever knows it.',

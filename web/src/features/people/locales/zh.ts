@@ -17,6 +17,9 @@ export default {
   },
   state: { none: '未开通', waiting: '待设密码', active: '可登录', paused: '暂停登录', locked: '已锁定' },
   invite: {
+    awaits: '此人已有账号：已提交申请，须由安全管理员确认，链接只由安全管理员交给本人。',
+    confirm: '确认邀请',
+    confirmLead: '管理员申请为此人重设密码。请核实本人身份后确认；链接只显示给您，请当面交给本人。',
     title: '邀请 {name}',
     button: '邀请链接',
     lead: '生成一次性链接，请当面或通过可靠渠道交给本人。本人打开后自己设定密码，管理员始终不知道密码。',
