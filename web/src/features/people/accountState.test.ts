@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { accountState, earliestHandOver, postState } from './accountState'
 
-const account = { login: 'wang', password: true, totp: false, frozen: false, lockedUntil: null }
+const account = { login: 'wang', password: true, totp: false, frozen: false, invitationAsked: false, lockedUntil: null }
 const now = new Date('2026-11-23T08:00:00Z')
 
 it('says first that an account is locked, whatever else holds', () => {
