@@ -180,6 +180,23 @@ build() {
     build_unlock
 }
 
+# Builds the command line of the kernel, which needs neither the pages nor the server.
+build_kernel() {
+    mkdir -p "$BUILD_DIR"
+    build_lock
+    local digest
+    digest=$(digest_of pom.xml kernel/pom.xml kernel/src rules/soil)
+    if ! is_done kernel "$digest" || [ ! -f "$BUILD_DIR/jingtu-kernel-cli.jar" ]; then
+        command -v mvn >/dev/null || fail "Maven (mvn) is missing. Install it, e.g. apt-get install maven."
+        say "Building the kernel"
+        quietly kernel maven package -DskipTests -pl kernel || exit 1
+        cp "$HOME_DIR"/kernel/target/jingtu-kernel-*-cli.jar "$BUILD_DIR/jingtu-kernel-cli.jar.new"
+        mv "$BUILD_DIR/jingtu-kernel-cli.jar.new" "$BUILD_DIR/jingtu-kernel-cli.jar"
+        mark_done kernel "$digest"
+    fi
+    build_unlock
+}
+
 # Two launchers in one checkout build one after the other.
 build_lock() {
     local waited=0
@@ -216,4 +233,10 @@ exec_java() {
     [ ! -f "$APP/jingtu.aot" ] || quick=-XX:AOTCache=$APP/jingtu.aot
     # shellcheck disable=SC2046,SC2086
     exec "$JAVA_HOME/bin/java" $(java_options) ${quick:+"$quick"} ${JINGTU_JAVA_OPTS:-} -jar "$APP/jingtu-server.jar" "$@"
+}
+
+exec_kernel() {
+    # shellcheck disable=SC2086
+    exec "$JAVA_HOME/bin/java" -Xmx2g -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+        ${JINGTU_JAVA_OPTS:-} -jar "$BUILD_DIR/jingtu-kernel-cli.jar" "$@"
 }

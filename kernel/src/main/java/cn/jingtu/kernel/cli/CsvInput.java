@@ -1,0 +1,196 @@
+package cn.jingtu.kernel.cli;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.OptionalInt;
+
+/**
+ * A csv file with one header row, read row by row: UTF-8 with or without a mark, or GB 18030 as Chinese office programs
+ * write it; separated by commas, semicolons or tabs, whichever the header uses. Column names ignore case and spaces around.
+ */
+final class CsvInput implements AutoCloseable, Iterable<CsvInput.Row> {
+
+    private static final int LOOK_AHEAD = 1 << 16;
+
+    private final String file;
+    private final CsvReader<CsvRecord> reader;
+    private final CloseableIterator<CsvRecord> records;
+    private final List<String> header;
+
+    private CsvInput(String file, CsvReader<CsvRecord> reader) {
+        this.file = file;
+        this.reader = reader;
+        this.records = reader.iterator();
+        if (!records.hasNext()) {
+            throw new BadInput("%s is empty: a header row with the names of the columns is needed.".formatted(file));
+        }
+        this.header = records.next().getFields().stream().map(String::strip).toList();
+    }
+
+    /** Opens a file, or standard input for {@code -}. */
+    static CsvInput open(Path path) throws IOException {
+        boolean standardInput = path.toString().equals("-");
+        String file = standardInput ? "standard input" : path.getFileName().toString();
+        if (!standardInput && !Files.isRegularFile(path)) {
+            throw new BadInput("There is no file %s.".formatted(path));
+        }
+        var bytes = new BufferedInputStream(standardInput ? System.in : Files.newInputStream(path), LOOK_AHEAD * 2);
+        bytes.mark(LOOK_AHEAD + 1);
+        byte[] head = bytes.readNBytes(LOOK_AHEAD);
+        bytes.reset();
+        if (head.length > 1 && head[0] == 'P' && head[1] == 'K') {
+            throw new BadInput("%s is a spreadsheet or zip file: save it as csv first.".formatted(file));
+        }
+        skipMark(bytes, head);
+        return new CsvInput(file, CsvReader.builder()
+                .fieldSeparator(separatorIn(head))
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(new InputStreamReader(bytes, charsetOf(head))));
+    }
+
+    private static void skipMark(InputStream bytes, byte[] head) throws IOException {
+        if (head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
+            bytes.skipNBytes(3);
+        }
+    }
+
+    private static Charset charsetOf(byte[] head) {
+        // Without endOfInput a character cut in two at the end of the look is no error.
+        var result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false);
+        return result.isError() ? Charset.forName("GB18030") : StandardCharsets.UTF_8;
+    }
+
+    private static char separatorIn(byte[] head) {
+        String line = new String(head, 0, lineEnd(head), StandardCharsets.ISO_8859_1);
+        char best = ',';
+        for (char candidate : new char[] {';', '\t'}) {
+            if (line.chars().filter(c -> c == candidate).count() > line.chars().filter(c -> c == ',').count()) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static int lineEnd(byte[] head) {
+        for (int i = 0; i < head.length; i++) {
+            if (head[i] == '\n' || head[i] == '\r') {
+                return i;
+            }
+        }
+        return head.length;
+    }
+
+    /** What messages call this file. */
+    String file() {
+        return file;
+    }
+
+    List<String> header() {
+        return header;
+    }
+
+    /** Place of the first column with one of these names. */
+    OptionalInt find(String... names) {
+        for (String name : names) {
+            for (int i = 0; i < header.size(); i++) {
+                if (header.get(i).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+                    return OptionalInt.of(i);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Place of the column with one of these names; the first is the one that a complaint asks for. */
+    int require(String... names) {
+        return find(names).orElseThrow(() -> new BadInput(
+                "%s has no column %s; its columns are %s. Rename the column that holds it."
+                        .formatted(file, String.join(" or ", Arrays.asList(names)), header)));
+    }
+
+    /** The rows in their order; blank lines are passed over. Can be asked for once. */
+    @Override
+    public Iterator<Row> iterator() {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                try {
+                    return records.hasNext();
+                } catch (CsvParseException | UncheckedIOException failure) {
+                    throw new BadInput("%s cannot be read as csv: %s".formatted(file, failure.getMessage()), failure);
+                }
+            }
+
+            @Override
+            public Row next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return new Row(records.next());
+            }
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+        reader.close();
+    }
+
+    /** One row; {@code line} is its place in the file, the header being 1. */
+    final class Row {
+
+        private final CsvRecord record;
+
+        private Row(CsvRecord record) {
+            this.record = record;
+        }
+
+        long line() {
+            return record.getStartingLineNumber();
+        }
+
+        /** The text of a cell without spaces around, empty where the row is too short. */
+        String text(int column) {
+            return column < record.getFieldCount() ? record.getField(column).strip() : "";
+        }
+
+        /** The number in a cell. */
+        double number(int column) {
+            String text = text(column);
+            try {
+                double value = Double.parseDouble(text);
+                if (Double.isFinite(value)) {
+                    return value;
+                }
+            } catch (NumberFormatException _) {
+                // said below
+            }
+            throw bad(column, text.isEmpty() ? "a number is missing." : "this is no number; write it like 12.5.");
+        }
+
+        /** A complaint about a cell, to be thrown. */
+        BadInput bad(int column, String complaint) {
+            return BadInput.cell(file, line(), header.get(column), text(column), complaint);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package cn.jingtu.kernel.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command writes: a file that appears only when {@link #done} was called, or standard output.
+ * UTF-8, lines end with a line feed.
+ */
+final class ResultFile implements AutoCloseable {
+
+    private final @Nullable Path place;
+    private final @Nullable Path beside;
+    private final Writer writer;
+
+    private ResultFile(@Nullable Path place, @Nullable Path beside, Writer writer) {
+        this.place = place;
+        this.beside = beside;
+        this.writer = writer;
+    }
+
+    /** Opens the result; null or {@code -} is standard output. */
+    static ResultFile open(@Nullable Path place) throws IOException {
+        if (place == null || place.toString().equals("-")) {
+            return new ResultFile(null, null, new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)));
+        }
+        Path folder = place.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new BadInput("There is no folder %s to write %s into.".formatted(folder, place.getFileName()));
+        }
+        Path beside = Files.createTempFile(folder, "." + place.getFileName(), ".part");
+        return new ResultFile(place, beside, Files.newBufferedWriter(beside));
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    /** The result is whole: puts it in its place. */
+    void done() throws IOException {
+        writer.flush();
+        if (place != null) {
+            writer.close();
+            Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (beside != null) {
+            writer.close();
+            Files.deleteIfExists(beside);
+        } else {
+            writer.flush();
+        }
+    }
+}
