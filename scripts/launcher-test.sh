@@ -41,6 +41,9 @@ for version in 25 26; do
     check "JDK $version is accepted" 0 "$TEMP/jdk$version" env JINGTU_JAVA_HOME="$TEMP/jdk$version" HERE="$HERE" \
         bash -c 'HOME_DIR=$HERE; . "$HERE/scripts/lib.sh"; find_jdk; echo "$JAVA_HOME"'
 done
+check "the kernel explains itself without the server" 0 "Soil science on files" "$HERE/jingtu" kernel --help
+check "an unknown command of the kernel is wrong use" 2 "krieg" "$HERE/jingtu" kernel krieg
+check "an unknown bench is one sentence" 1 "Unknown bench 'speed'" "$HERE/jingtu" bench speed
 check "a JDK is found without a hint" 0 "/" env -u JAVA_HOME -u JINGTU_JAVA_HOME HERE="$HERE" \
     bash -c 'HOME_DIR=$HERE; . "$HERE/scripts/lib.sh"; find_jdk; echo "$JAVA_HOME"'
 check "missing Maven is one sentence" 1 "Maven (mvn) is missing" env PATH=/nowhere HERE="$HERE" \
