@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -186,6 +187,20 @@ final class CsvInput implements AutoCloseable, Iterable<CsvInput.Row> {
                 // said below
             }
             throw bad(column, text.isEmpty() ? "a number is missing." : "this is no number; write it like 12.5.");
+        }
+
+        /** The decimal in a cell, digit for digit, as comparisons with limits need it. */
+        BigDecimal decimal(int column) {
+            return decimal(column, text(column));
+        }
+
+        /** The decimal in a part of a cell, such as the limit in {@code <0.01}. */
+        BigDecimal decimal(int column, String part) {
+            try {
+                return new BigDecimal(part.strip());
+            } catch (NumberFormatException _) {
+                throw bad(column, part.isBlank() ? "a number is missing." : "this is no number; write it like 12.5.");
+            }
         }
 
         /** A complaint about a cell, to be thrown. */

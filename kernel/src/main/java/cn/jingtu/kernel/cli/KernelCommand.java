@@ -12,7 +12,9 @@ import picocli.CommandLine.Spec;
         name = "kernel",
         mixinStandardHelpOptions = true,
         description = "Soil science on files: verdicts by standard, statistics, geostatistics, risk, sampling design.",
-        subcommands = {},
+        subcommands = {
+            IndexCommand.class,
+        },
         footer = {
             "",
             "Exit codes: 0 done, 1 unexpected failure, 2 wrong use, 3 the input cannot be used (row, column and value are named).",

@@ -1,5 +1,7 @@
 package cn.jingtu.kernel.cli;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -41,6 +43,11 @@ final class ResultFile implements AutoCloseable {
 
     Writer writer() {
         return writer;
+    }
+
+    /** Writes the result as csv; nothing needs to be flushed or closed but this file. */
+    CsvWriter csv() {
+        return CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(writer);
     }
 
     /** The result is whole: puts it in its place. */
