@@ -11,3 +11,12 @@ export interface MenuItem {
   /** key of a count that the shell shows beside it */
   badge?: 'todos'
 }
+
+/** More entries than these would not fit side by side on the screens in use. */
+const mostInBar = 7
+
+/** Few entries stand in the bar all together; of many, the less frequent ones go behind «more». */
+export function menuPlaces<T extends Pick<MenuItem, 'place'>>(items: readonly T[]): Record<MenuItem['place'], T[]> {
+  if (items.length <= mostInBar) return { bar: [...items], more: [] }
+  return { bar: items.filter((item) => item.place === 'bar'), more: items.filter((item) => item.place === 'more') }
+}
