@@ -38,6 +38,7 @@ export default {
   setDueHelp: 'Any day up to {day}, which follows from the table. For a later one the lead asks for an extension.',
   due: 'Due date',
   report: { DRAFT: 'Draft', SUBMITTED: 'Submitted', CHECKED: 'Checked', SIGNED: 'Signed', RETURNED: 'Returned' },
+  returnedBy: 'Returned by {who}: {reason}',
   percent: 'Progress of the year (%)',
   percentHelp: 'A whole number from 0 to 100',
   closing: 'This report closes the year',

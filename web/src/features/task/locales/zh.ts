@@ -38,6 +38,7 @@ export default {
   setDueHelp: '可在分工表确定的 {day} 之前要求完成；需要更晚的，由牵头部门申请延期。',
   due: '期限',
   report: { DRAFT: '草稿', SUBMITTED: '已报送', CHECKED: '已审核', SIGNED: '已签发', RETURNED: '已退回' },
+  returnedBy: '{who}退回：{reason}',
   percent: '年度进度（%）',
   percentHelp: '0 到 100 的整数',
   closing: '本报告办结本年度',
