@@ -3,7 +3,7 @@
  * the sealed audit trail. Rights that follow from the plan reach this module through {@link
  * cn.jingtu.access.Responsibilities}, which {@code plan} implements, so no arrow runs upward.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "platform :: database")
 @NullMarked
 package cn.jingtu.access;
 

@@ -82,7 +82,9 @@ final class Backup {
 
     private static Manifest writeTo(Path archive, DataSource source, DataFolder folder) throws IOException, SQLException {
         var entries = new ArrayList<Manifest.Entry>();
-        try (var file = Files.newOutputStream(archive, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        Files.deleteIfExists(archive);
+        Files.createFile(archive, FileStore.OWNER_ONLY);
+        try (var file = Files.newOutputStream(archive, StandardOpenOption.TRUNCATE_EXISTING);
                 var zip = new ZipOutputStream(file);
                 var connection = source.getConnection()) {
             connection.setAutoCommit(false);
@@ -99,10 +101,12 @@ final class Backup {
                 tables.add(copied);
             }
             var needed = neededFiles(connection);
+            requireKey(connection, folder);
             var sequences = Catalogue.sequences(connection);
             connection.rollback();
 
             var saved = saveFiles(folder, head, zip, entries);
+            saveKey(folder, zip, entries);
             needed.removeAll(saved);
             if (!needed.isEmpty()) {
                 throw new StartFailure(
@@ -167,6 +171,27 @@ final class Backup {
             add(zip, entries, path.getFileName().toString(), out -> out.write(noted.getBytes(StandardCharsets.UTF_8)));
         }
         return digests;
+    }
+
+    /** Without the key nobody with an authenticator could sign in after a restore. */
+    private static void requireKey(Connection connection, DataFolder folder) throws SQLException {
+        if (Files.exists(folder.secretKey()) || !Catalogue.exists(connection, "person")) {
+            return;
+        }
+        // Secrets of 20 bytes are those that an earlier version kept plain.
+        var sealed = Catalogue.strings(connection, "select coalesce(login, name) from person where octet_length(totp_secret) > 20 order by id");
+        if (!sealed.isEmpty()) {
+            throw new StartFailure(
+                    "The archive would be incomplete: %s is missing, without which the authenticators of %d people (%s …) do not work. Name the data folder with --data DIR, put the file back from an earlier archive, or reset these authenticators."
+                            .formatted(folder.secretKey(), sealed.size(), sealed.getFirst()));
+        }
+    }
+
+    private static void saveKey(DataFolder folder, ZipOutputStream zip, List<Manifest.Entry> entries) throws IOException {
+        var key = folder.secretKey();
+        if (Files.exists(key)) {
+            add(zip, entries, key.getFileName().toString(), out -> Files.copy(key, out));
+        }
     }
 
     private static Set<String> neededFiles(Connection connection) throws SQLException {

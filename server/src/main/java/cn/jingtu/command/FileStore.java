@@ -4,13 +4,21 @@ import cn.jingtu.platform.database.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What lies in the data folder beside the database: files under their digests, anchors of the audit trail. */
 final class FileStore {
 
     private static final Pattern PLACE = Pattern.compile("[0-9a-f]{2}/[0-9a-f]{62}");
+
+    /** For what holds secrets: a key, an archive. */
+    static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private FileStore() {}
 

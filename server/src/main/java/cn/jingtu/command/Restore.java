@@ -155,7 +155,7 @@ final class Restore implements AutoCloseable {
                                 .formatted(found.size(), found.getFirst()));
             }
         }
-        if (!FileStore.files(folder).isEmpty() || !FileStore.anchors(folder).isEmpty()) {
+        if (!FileStore.files(folder).isEmpty() || !FileStore.anchors(folder).isEmpty() || Files.exists(folder.secretKey())) {
             throw new StartFailure(
                     "The target is not empty: %s holds files already. Restore into a new folder.".formatted(folder.root()));
         }
@@ -268,13 +268,17 @@ final class Restore implements AutoCloseable {
             if (name.startsWith("database/")) {
                 continue;
             }
-            if (!name.matches("files/[0-9a-f]{2}/[0-9a-f]{62}") && !FileStore.isAnchor(name)) {
+            var key = name.equals(folder.secretKey().getFileName().toString());
+            if (!key && !name.matches("files/[0-9a-f]{2}/[0-9a-f]{62}") && !FileStore.isAnchor(name)) {
                 throw damaged(archive, name, "not a place in a data folder");
             }
             var path = folder.root().resolve(name);
             Files.createDirectories(path.getParent());
+            if (key) {
+                Files.createFile(path, FileStore.OWNER_ONLY);
+            }
             try (var in = zip.getInputStream(zip.getEntry(name));
-                    var channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    var channel = FileChannel.open(path, key ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                     var out = java.nio.channels.Channels.newOutputStream(channel)) {
                 in.transferTo(out);
                 channel.force(true);

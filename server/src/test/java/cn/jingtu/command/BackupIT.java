@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -73,6 +74,53 @@ class BackupIT {
         assertThat(first.manifest().tables()).extracting(Manifest.Table::name).contains("person", "task", "audit_entry");
         assertThat(first.manifest().tables().stream().mapToLong(Manifest.Table::rows).sum()).isPositive();
         assertThat(target.files().resolve(DIGEST.substring(0, 2)).resolve(DIGEST.substring(2))).hasContent("test");
+    }
+
+    @Test
+    void theKeyOfAuthenticatorsComesAlongAndStaysPrivate() throws Exception {
+        aSealedSecret();
+        if (!Files.exists(folder.secretKey())) {
+            Files.write(folder.secretKey(), new byte[32]);
+        }
+        Backup.write(source, folder, temporary.resolve("a.zip"));
+        assertThat(permissions(temporary.resolve("a.zip"))).isEqualTo("rw-------");
+
+        var target = new DataFolder(temporary.resolve("target")).prepare();
+        try (var restore = Restore.open(temporary.resolve("a.zip"))) {
+            restore.into(empty(), target);
+        }
+        assertThat(target.secretKey()).hasSameBinaryContentAs(folder.secretKey());
+        assertThat(permissions(target.secretKey())).isEqualTo("rw-------");
+    }
+
+    @Test
+    void withoutTheKeyOfAuthenticatorsNoArchiveIsMade() throws Exception {
+        aSealedSecret();
+        var without = new DataFolder(temporary.resolve("without")).prepare();
+        assertThatThrownBy(() -> Backup.write(source, without, temporary.resolve("a.zip")))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("secret.key is missing");
+        assertThat(temporary.resolve("a.zip")).doesNotExist();
+    }
+
+    @Test
+    void aKeyThatIsThereIsNotReplaced() throws Exception {
+        Backup.write(source, folder, temporary.resolve("a.zip"));
+        var target = new DataFolder(temporary.resolve("target")).prepare();
+        Files.write(target.secretKey(), new byte[32]);
+        try (var restore = Restore.open(temporary.resolve("a.zip"))) {
+            assertThatThrownBy(() -> restore.into(empty(), target)).hasMessageContaining("holds files already");
+        }
+    }
+
+    private void aSealedSecret() {
+        sql(source).sql("insert into person (name, totp_secret, created_at) values ('有验证器', :sealed, now())")
+                .param("sealed", new byte[49])
+                .update();
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test

@@ -67,18 +67,20 @@ class MeController {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final SharedSecrets sharedSecrets;
     private final AttemptLimit limit;
     private final AuditTrail audit;
     private final Clock clock;
 
     MeController(
             JdbcClient jdbc, CurrentActor actors, Accounts accounts, Sessions sessions, Passwords passwords,
-            AttemptLimit limit, AuditTrail audit, Clock clock) {
+            SharedSecrets sharedSecrets, AttemptLimit limit, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.actors = actors;
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.sharedSecrets = sharedSecrets;
         this.limit = limit;
         this.audit = audit;
         this.clock = clock;
@@ -160,7 +162,7 @@ class MeController {
         var actor = actors.require();
         var secret = Secrets.bytes(Totp.SECRET_BYTES);
         var set = jdbc.sql("update person set totp_secret = :secret, totp_last_step = 0 where id = :id and not totp_confirmed")
-                .param("secret", secret)
+                .param("secret", sharedSecrets.seal(actor.personId(), secret))
                 .param("id", actor.personId())
                 .update();
         if (set == 0) {

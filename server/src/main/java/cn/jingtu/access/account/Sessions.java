@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,24 +43,25 @@ class Sessions {
             long id,
             String name,
             @Nullable String passwordHash,
-            byte @Nullable [] totpSecret,
             boolean totpConfirmed,
-            long totpLastStep,
             int failedAttempts,
             @Nullable OffsetDateTime lockedUntil,
             boolean frozen) {}
 
     private final JdbcClient jdbc;
     private final Passwords passwords;
+    private final SharedSecrets sharedSecrets;
     private final AuditTrail audit;
     private final CurrentActor actors;
     private final Settings settings;
     private final Clock clock;
 
     Sessions(
-            JdbcClient jdbc, Passwords passwords, AuditTrail audit, CurrentActor actors, Settings settings, Clock clock) {
+            JdbcClient jdbc, Passwords passwords, SharedSecrets sharedSecrets, AuditTrail audit, CurrentActor actors,
+            Settings settings, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.sharedSecrets = sharedSecrets;
         this.audit = audit;
         this.actors = actors;
         this.settings = settings;
@@ -70,8 +72,7 @@ class Sessions {
     @Transactional
     Outcome signIn(String login, String password, @Nullable String code) {
         var found = jdbc.sql("""
-                        select id, name, password_hash, totp_secret, totp_confirmed, totp_last_step, failed_attempts,
-                               locked_until, frozen
+                        select id, name, password_hash, totp_confirmed, failed_attempts, locked_until, frozen
                         from person where lower(login) = lower(:login) for update
                         """)
                 .param("login", login.strip())
@@ -79,9 +80,7 @@ class Sessions {
                         row.getLong("id"),
                         row.getString("name"),
                         row.getString("password_hash"),
-                        row.getBytes("totp_secret"),
                         row.getBoolean("totp_confirmed"),
-                        row.getLong("totp_last_step"),
                         row.getInt("failed_attempts"),
                         row.getObject("locked_until", OffsetDateTime.class),
                         row.getBoolean("frozen")))
@@ -137,13 +136,14 @@ class Sessions {
     /** Uses up a code of the authenticator or a recovery code. */
     @Transactional
     boolean acceptCode(long personId, String code) {
-        record Shared(byte @Nullable [] secret, long lastStep) {}
+        record Shared(byte @Nullable [] sealed, long lastStep) {}
         var shared = jdbc.sql("select totp_secret, totp_last_step from person where id = :id for update")
                 .param("id", personId)
                 .query((row, _) -> new Shared(row.getBytes("totp_secret"), row.getLong("totp_last_step")))
                 .single();
-        if (shared.secret() != null) {
-            var step = Totp.accept(shared.secret(), code, clock.instant(), shared.lastStep());
+        var secret = shared.sealed() == null ? Optional.<byte[]>empty() : sharedSecrets.open(personId, shared.sealed());
+        if (secret.isPresent()) {
+            var step = Totp.accept(secret.get(), code, clock.instant(), shared.lastStep());
             if (step.isPresent()) {
                 jdbc.sql("update person set totp_last_step = :step where id = :id")
                         .param("step", step.getAsLong())

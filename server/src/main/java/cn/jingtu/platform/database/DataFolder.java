@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * files/                documents and evidence by digest
  * logs/                 of Jingtu and of the database
  * runtime/              unpacked programs of the database; can be deleted when stopped
+ * secret.key            seals shared secrets of authenticators, readable by the owner only
  * database.properties   where the database listens and its passwords, readable by the owner only
  * jingtu.lock           held by the server that runs on this folder
  * </pre>
@@ -41,6 +42,11 @@ public record DataFolder(Path root) {
 
     public Path logs() {
         return root.resolve("logs");
+    }
+
+    /** The key that seals what must not be readable in the database; made when first needed. */
+    public Path secretKey() {
+        return root.resolve("secret.key");
     }
 
     Path runtime() {

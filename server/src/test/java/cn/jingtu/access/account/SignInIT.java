@@ -45,6 +45,9 @@ class SignInIT {
     JdbcClient jdbc;
 
     @Autowired
+    SharedSecrets sharedSecrets;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -154,8 +157,9 @@ class SignInIT {
         assertThat(browser.post("/api/me/totp", null).json().path("uri").asString()).startsWith("otpauth://totp/");
         assertThat(signIn(account.login(), PASSWORD).status()).as("not confirmed yet").isEqualTo(200);
 
-        var secret = jdbc.sql("select totp_secret from person where id = :id").param("id", account.personId())
+        var sealed = jdbc.sql("select totp_secret from person where id = :id").param("id", account.personId())
                 .query((row, _) -> row.getBytes(1)).single();
+        var secret = sharedSecrets.open(account.personId(), sealed).orElseThrow();
         var step = Totp.step(clock.instant());
         var confirmed = browser.post("/api/me/totp/confirm", Map.of("code", Totp.code(secret, step - 1)));
         assertThat(confirmed.json().path("recoveryCodes").size()).isEqualTo(10);
