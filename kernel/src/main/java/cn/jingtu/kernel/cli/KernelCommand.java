@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Soil science on files: verdicts by standard, statistics, geostatistics, risk, sampling design.",
         subcommands = {
             IndexCommand.class,
+            QualityCommand.class,
         },
         footer = {
             "",
