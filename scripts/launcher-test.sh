@@ -55,6 +55,8 @@ check "the digest sees a changed file" 0 "changed" env HERE="$HERE" TEMP="$TEMP"
 check "an unknown option is one sentence" 2 "Unknown options: '--prot'" "${JAVA_COMMAND[@]}" run --prot 1
 check "a port that is no number is one sentence" 2 "Invalid value for option '--port'" "${JAVA_COMMAND[@]}" run --port many
 check "a backup of nothing is refused" 1 "There is no database in" "${JAVA_COMMAND[@]}" backup "$TEMP/a.zip" --data "$TEMP/none"
+check "help names the way back in" 0 "recover" "$HERE/jingtu" --help
+check "where there is no database nobody is let in" 1 "There is no database in" "${JAVA_COMMAND[@]}" recover --data "$TEMP/none"
 check "a missing archive is refused" 1 "There is no readable archive" "${JAVA_COMMAND[@]}" restore "$TEMP/none.zip" --data "$TEMP/new"
 check "an unreachable database is one sentence" 1 "does not let Jingtu in" "${JAVA_COMMAND[@]}" run --port 0 --data "$TEMP/x" --db-url jdbc:postgresql://127.0.0.1:1/none
 check "an address of another kind is one sentence" 1 "is not an address of a PostgreSQL" "${JAVA_COMMAND[@]}" run --port 0 --data "$TEMP/x" --db-url jdbc:mysql://127.0.0.1/none

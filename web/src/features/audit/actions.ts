@@ -12,7 +12,8 @@ export const knownActions: Readonly<Record<string, readonly string[]>> = {
   'duty-letter': ['duty-letter.issue', 'duty-letter.sign'],
   file: ['file.stored', 'file.removed'],
   person: [
-    'person.added', 'person.changed', 'person.invited', 'person.password-set', 'person.locked', 'person.unlocked', 'person.totp-on',
+    'person.added', 'person.changed', 'person.invited', 'person.invitation-asked', 'person.invitation-confirmed', 'person.recovery-link',
+    'person.password-set', 'person.locked', 'person.unlocked', 'person.totp-on',
     'person.totp-off', 'person.totp-reset', 'session.opened', 'session.ended', 'session.post-changed', 'sign-in.failed',
     'sign-in.locked-out', 'token.issued', 'token.revoked',
   ],

@@ -14,7 +14,9 @@ import picocli.CommandLine.IFactory;
 @Command(
         name = "jingtu",
         description = "Carries out a district's soil-pollution prevention plan.",
-        subcommands = {RunCommand.class, DemoCommand.class, BackupCommand.class, RestoreCommand.class, AuditCommand.class},
+        subcommands = {
+            RunCommand.class, DemoCommand.class, BackupCommand.class, RestoreCommand.class, RecoverCommand.class, AuditCommand.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class JingtuCommand {

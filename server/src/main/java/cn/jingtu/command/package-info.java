@@ -1,4 +1,4 @@
-/** The commands of the launcher that need Java: run, demo, backup, restore, audit verify. */
+/** The commands of the launcher that need Java: run, demo, backup, restore, recover, audit verify. */
 @ApplicationModule
 @NullMarked
 package cn.jingtu.command;

@@ -52,6 +52,13 @@ class EntryLinks {
         var guarded = guarded(personId);
         var now = OffsetDateTime.now(clock);
         var expires = now.plusHours(settings.number(AccountSettings.INVITATION_HOURS, AccountSettings.INVITATION_HOURS_DEFAULT));
+        var token = replace(jdbc, personId, now, expires, guarded);
+        audit.record(AuditEvent.of(guarded ? "person.invitation-asked" : "person.invited", "person", personId, name));
+        return guarded ? new Invitation(null, null, expires, true) : invitation(token, expires);
+    }
+
+    /** A new link to choose a password; one made before works no more. */
+    static String replace(JdbcClient jdbc, long personId, OffsetDateTime now, OffsetDateTime expires, boolean awaitsConfirmation) {
         jdbc.sql("update entry_link set used_at = :now where person_id = :person and kind = 'INVITATION' and used_at is null")
                 .param("now", now)
                 .param("person", personId)
@@ -59,20 +66,24 @@ class EntryLinks {
         var token = Secrets.token();
         jdbc.sql("""
                         insert into entry_link (hash, kind, person_id, created_at, expires_at, awaits_confirmation)
-                        values (:hash, 'INVITATION', :person, :now, :expires, :guarded)
+                        values (:hash, 'INVITATION', :person, :now, :expires, :awaits)
                         """)
-                .param("guarded", guarded)
+                .param("awaits", awaitsConfirmation)
                 .param("hash", Secrets.hash(token))
                 .param("person", personId)
                 .param("now", now)
                 .param("expires", expires)
                 .update();
-        audit.record(AuditEvent.of(guarded ? "person.invitation-asked" : "person.invited", "person", personId, name));
-        return guarded ? new Invitation(null, null, expires, true) : invitation(token, expires);
+        return token;
+    }
+
+    /** The page that a link opens. */
+    static String path(String token) {
+        return "/enter?token=" + token;
     }
 
     private static Invitation invitation(String token, OffsetDateTime expires) {
-        return new Invitation(token, "/enter?token=" + token, expires, false);
+        return new Invitation(token, path(token), expires, false);
     }
 
     /**
