@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Soil science on files: verdicts by standard, statistics, geostatistics, risk, sampling design.",
         subcommands = {
+            ClassifyCommand.class,
             IndexCommand.class,
             QualityCommand.class,
         },

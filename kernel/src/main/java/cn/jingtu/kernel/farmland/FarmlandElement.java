@@ -1,0 +1,35 @@
+package cn.jingtu.kernel.farmland;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The five elements that decide the class; others above their screening value call for attention only. */
+public enum FarmlandElement {
+    CD("Cd", "镉"),
+    HG("Hg", "汞"),
+    AS("As", "砷"),
+    PB("Pb", "铅"),
+    CR("Cr", "铬");
+
+    private final String symbol;
+    private final String zh;
+
+    FarmlandElement(String symbol, String zh) {
+        this.symbol = symbol;
+        this.zh = zh;
+    }
+
+    /** The element with this symbol or Chinese name, empty when it is none of the five. */
+    public static Optional<FarmlandElement> of(String name) {
+        String bare = name.strip();
+        return Arrays.stream(values()).filter(element -> element.symbol.equalsIgnoreCase(bare) || element.zh.equals(bare)).findFirst();
+    }
+
+    public String symbol() {
+        return symbol;
+    }
+
+    public String zh() {
+        return zh;
+    }
+}
