@@ -86,19 +86,26 @@ class EntryLinks {
         return new Invitation(token, path(token), expires, false);
     }
 
-    /**
-     * An account in use, or a post whose holder reads what is closed to administrators or watches over them. The first
-     * security administrator has nobody to confirm them.
-     */
     private boolean guarded(long personId) {
+        return readsClosed(personId)
+                || jdbc.sql("select password_hash is not null from person where id = :person")
+                        .param("person", personId)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /**
+     * A post whose holder reads what is closed to administrators or watches over them. The first security administrator
+     * has nobody to confirm them.
+     */
+    boolean readsClosed(long personId) {
         return jdbc.sql("""
-                        select exists (select from person where id = :person and password_hash is not null)
-                            or exists (select from post_holding h join post t on t.id = h.post_id
-                                join role_grant g on g.role_key = t.role_key
-                                where h.person_id = :person and h.valid_to is null
-                                and (g.permission = 'accountability:read' or g.permission = 'person:confirm'
-                                    and exists (select from post_holding s join post c on c.id = s.post_id
-                                        where c.role_key = 'R-SEC' and s.valid_to is null and s.person_id <> :person)))
+                        select exists (select from post_holding h join post t on t.id = h.post_id
+                            join role_grant g on g.role_key = t.role_key
+                            where h.person_id = :person and h.valid_to is null
+                            and (g.permission = 'accountability:read' or g.permission = 'person:confirm'
+                                and exists (select from post_holding s join post c on c.id = s.post_id
+                                    where c.role_key = 'R-SEC' and s.valid_to is null and s.person_id <> :person)))
                         """)
                 .param("person", personId)
                 .query(Boolean.class)

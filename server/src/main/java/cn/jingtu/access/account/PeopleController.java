@@ -4,6 +4,7 @@ import cn.jingtu.access.Accounts.NewPerson;
 import cn.jingtu.access.AuditEvent;
 import cn.jingtu.access.AuditTrail;
 import cn.jingtu.access.CurrentActor;
+import cn.jingtu.access.EmailChanged;
 import cn.jingtu.access.Permit;
 import cn.jingtu.platform.Problem;
 import jakarta.validation.Valid;
@@ -16,7 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,17 +68,19 @@ class PeopleController {
     private final Sessions sessions;
     private final CurrentActor actors;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PeopleController(
             JdbcClient jdbc, JdbcAccounts accounts, EntryLinks links, Sessions sessions, CurrentActor actors,
-            AuditTrail audit, Clock clock) {
+            AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.links = links;
         this.sessions = sessions;
         this.actors = actors;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -148,6 +153,7 @@ class PeopleController {
         var login = form.login() == null || form.login().isBlank() ? null : form.login().strip();
         accounts.requireFree(login, id);
         PersonStore.requireEmail(text(form.email()));
+        var mail = newAddress(id, (String) before.get("email"), text(form.email()), form.name().strip());
         var changed = jdbc.sql("""
                         update person set name = :name, login = :login, email = :email, phone = :phone, locale = :locale,
                             version = version + 1
@@ -167,7 +173,26 @@ class PeopleController {
         }
         audit.record(AuditEvent.of("person.changed", "person", id, form.name().strip())
                 .change(before, PersonStore.audited(jdbc, id)));
+        mail.ifPresent(events::publishEvent);
         return people(id).getFirst();
+    }
+
+    /**
+     * What to tell when somebody else's mail is to go to another address. Reminders name records, so who reads closed
+     * ones alone says where theirs go.
+     */
+    private Optional<EmailChanged> newAddress(long id, String from, String to, String name) {
+        var actor = actors.require();
+        if (from.equals(to) || id == actor.personId()) {
+            return Optional.empty();
+        }
+        if (links.readsClosed(id)) {
+            throw Problem.forbidden("own-email",
+                    "%s可查阅受限记录，其电子邮箱只能由本人在“我的账号”中修改。".formatted(name),
+                    "%s reads restricted records: only they themselves change their e-mail address, under My account.".formatted(name));
+        }
+        var locale = jdbc.sql("select locale from person where id = :id").param("id", id).query(String.class).single();
+        return Optional.of(new EmailChanged(id, name, locale, from, to, actor.personName() + " (" + actor.postTitle() + ")"));
     }
 
     private static String text(@Nullable String value) {

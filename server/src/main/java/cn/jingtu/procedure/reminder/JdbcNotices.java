@@ -1,5 +1,6 @@
 package cn.jingtu.procedure.reminder;
 
+import cn.jingtu.access.EmailChanged;
 import cn.jingtu.access.PostHandedOver;
 import cn.jingtu.access.Posts;
 import cn.jingtu.platform.Bilingual;
@@ -44,20 +45,40 @@ class JdbcNotices implements Notices {
     @Override
     @Transactional
     public void tell(Posts.Holder holder, Notice notice) {
-        int told = jdbc.sql("""
-                insert into notice (key, person_id, post_id, title_zh, title_en, text_zh, text_en, link, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (person_id, key) do nothing
-                """)
-                .params(notice.key(), holder.personId(), holder.postId(), notice.title().zh(), notice.title().en(),
-                        notice.text().zh(), notice.text().en(), notice.link(), OffsetDateTime.now(clock))
-                .update();
-        if (told == 1 && preferences.of(holder.personId()).immediate()) {
+        if (note(holder.personId(), holder.postId(), notice) && preferences.of(holder.personId()).immediate()) {
             var locale = Locale.forLanguageTag(holder.locale());
             outbox.queue(
                     "notice/" + notice.key() + "/" + holder.personId(), holder.personId(), holder.postId(), holder.email(),
                     "[Jingtu 净土] " + notice.title().in(locale),
                     notice.text().in(locale) + "\n\n" + mail.link(notice.link()) + "\n");
         }
+    }
+
+    private boolean note(long personId, @Nullable Long postId, Notice notice) {
+        return jdbc.sql("""
+                insert into notice (key, person_id, post_id, title_zh, title_en, text_zh, text_en, link, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (person_id, key) do nothing
+                """)
+                .params(notice.key(), personId, postId, notice.title().zh(), notice.title().en(),
+                        notice.text().zh(), notice.text().en(), notice.link(), OffsetDateTime.now(clock))
+                .update() == 1;
+    }
+
+    /** Told in the application and at the old address, whatever the person wants to be told by mail. */
+    @EventListener
+    @Transactional
+    void on(EmailChanged changed) {
+        var key = "email/%d/%s".formatted(changed.personId(), clock.instant());
+        var title = Bilingual.of("您的电子邮箱已被他人修改", "Somebody changed your e-mail address");
+        var text = Bilingual.of(
+                "%s把您的电子邮箱由“%s”改为“%s”。如非您本人要求，请在“我的账号”中改回，并告知安全管理员。"
+                        .formatted(changed.by(), changed.from(), changed.to()),
+                "%s changed your e-mail address from “%s” to “%s”. If you did not ask for it, change it back under My account and tell the security administrator."
+                        .formatted(changed.by(), changed.from(), changed.to()));
+        note(changed.personId(), null, new Notice(key, title, text, "/account"));
+        var locale = Locale.forLanguageTag(changed.locale());
+        outbox.queue(key, changed.personId(), null, changed.from(), "[Jingtu 净土] " + title.in(locale),
+                text.in(locale) + "\n\n" + mail.link("/account") + "\n");
     }
 
     /** What comes back or is pressing is told at once to everyone it is addressed to. */
