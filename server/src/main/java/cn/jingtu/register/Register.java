@@ -1,0 +1,54 @@
+package cn.jingtu.register;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a record a register (台账). Each component carries {@link Field}; the table has the columns of {@code
+ * register_entry} and one column a component, named in snake case.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Register {
+
+    /** Stable name in addresses, kebab-case, e.g. {@code mines}. */
+    String key();
+
+    /** Code in the catalogue of registers (reference A.0.2), e.g. {@code R27}. */
+    String code();
+
+    String zh();
+
+    String en();
+
+    /** Table in the database, e.g. {@code register_mine}. */
+    String table();
+
+    /** Measures whose lead keeps this register and whose participants add to it; keys of {@code rules/measures.yml}. */
+    String[] measures();
+
+    /** Component by which people recognise an entry. */
+    String label();
+
+    Shape shape() default Shape.NONE;
+
+    /** Components that together belong to one entry only; a second one is offered as a duplicate. */
+    String[] unique() default {};
+
+    /** Whether towns keep entries of their own area, also where the row does not name them. */
+    boolean towns() default false;
+
+    /** What an entry looks like on the map. */
+    enum Shape {
+        /** Not on the map. */
+        NONE,
+        /** A place with longitude and latitude. */
+        POINT,
+        /** A place, with an outline where one is known. */
+        AREA
+    }
+}

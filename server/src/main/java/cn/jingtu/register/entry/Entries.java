@@ -1,0 +1,302 @@
+package cn.jingtu.register.entry;
+
+import cn.jingtu.access.Actor;
+import cn.jingtu.access.AuditEvent;
+import cn.jingtu.access.AuditTrail;
+import cn.jingtu.access.CurrentActor;
+import cn.jingtu.platform.Problem;
+import cn.jingtu.register.Confidentiality;
+import cn.jingtu.register.Entry;
+import cn.jingtu.register.EntryChanged;
+import cn.jingtu.register.EntryState;
+import cn.jingtu.register.FieldIssue;
+import cn.jingtu.register.RegisterDefinition;
+import cn.jingtu.register.Registers;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What can happen to an entry: added, changed, submitted, checked, returned, ended, merged. Each is one transaction that
+ * also keeps the version, writes the trail and tells whoever computes from it.
+ */
+@Service
+public class Entries {
+
+    private final Registers registers;
+    private final EntryStore store;
+    private final EntryReader reader;
+    private final EntryView views;
+    private final RegisterRights rights;
+    private final CurrentActor actors;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Entries(
+            Registers registers,
+            EntryStore store,
+            EntryReader reader,
+            EntryView views,
+            RegisterRights rights,
+            CurrentActor actors,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.registers = registers;
+        this.store = store;
+        this.reader = reader;
+        this.views = views;
+        this.rights = rights;
+        this.actors = actors;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The entry, if the actor may read it; otherwise as if it did not exist. */
+    public Entry get(RegisterDefinition register, long id) {
+        return store.find(register, id)
+                .filter(entry -> rights.mayRead(entry, actors.require()))
+                .orElseThrow(() -> Problem.notFound(
+                        "entry-not-found",
+                        "“%s”中没有编号为 %d 的记录。".formatted(register.title().zh(), id),
+                        "There is no entry %d in \"%s\".".formatted(id, register.title().en())));
+    }
+
+    /** Adds an entry from texts by key. */
+    @Transactional
+    public Entry add(RegisterDefinition register, Map<String, String> texts, boolean demo) {
+        var read = reader.read(register, texts);
+        requireUsable(read.issues());
+        return add(register, read, demo);
+    }
+
+    /** Adds an entry that was read before. */
+    @Transactional
+    public Entry add(RegisterDefinition register, EntryReader.Read read, boolean demo) {
+        var actor = actors.require();
+        var fresh = merged(register, read, new Entry(
+                0, 1, EntryState.DRAFT, actor.regionCode(), actor.organisationId(), null, LocalDate.now(clock), null, Confidentiality.INTERNAL,
+                demo, null, null, null, clock.instant(), actor.personId(), null, null, read.fields()));
+        rights.requireAdd(register, fresh.regionCode(), actor);
+        requireLinks(register, fresh);
+        long id = store.insert(register, fresh);
+        return remember(register, id, "added", null, null, actor);
+    }
+
+    /**
+     * Changes the fields named in {@code texts}, the others stay.
+     *
+     * @param version the version that was read; somebody else's change since then is not overwritten
+     */
+    @Transactional
+    public Entry change(RegisterDefinition register, long id, int version, Map<String, String> texts, @Nullable String reason) {
+        var actor = actors.require();
+        var before = get(register, id);
+        rights.requireChange(register, before, actor);
+        requireAlive(before);
+        if (before.version() != version) throw changedMeanwhile(before);
+        var all = views.texts(register, before);
+        all.putAll(texts);
+        var read = reader.read(register, all);
+        requireUsable(read.issues());
+        var after = merged(register, read, with(before, EntryState.DRAFT, actor, null, before.validTo(), before.mergedInto(), read.fields()));
+        if (!after.regionCode().equals(before.regionCode())) rights.requireAdd(register, after.regionCode(), actor);
+        requireLinks(register, after);
+        return write(register, before, after, "changed", reason, actor);
+    }
+
+    @Transactional
+    public Entry submit(RegisterDefinition register, long id) {
+        var actor = actors.require();
+        var before = get(register, id);
+        rights.requireChange(register, before, actor);
+        requireAlive(before);
+        requireState(before, EntryState.DRAFT);
+        return write(register, before, with(before, EntryState.SUBMITTED, actor, null, before.validTo(), null, before.fields()), "submitted", null, actor);
+    }
+
+    /** Confirms a submitted entry; never by the person who submitted it. */
+    @Transactional
+    public Entry check(RegisterDefinition register, long id) {
+        var actor = actors.require();
+        var before = get(register, id);
+        rights.requireCheck(register, before, actor);
+        requireState(before, EntryState.SUBMITTED);
+        if (Objects.equals(before.changedBy(), actor.personId())) {
+            throw Problem.forbidden(
+                    "own-entry", "提交和审核不能是同一人，请由同事审核。", "Whoever submitted an entry cannot check it. Ask a colleague.");
+        }
+        return write(register, before, with(before, EntryState.CHECKED, actor, actor.personId(), before.validTo(), null, before.fields()), "checked", null, actor);
+    }
+
+    /** Sends a submitted entry back to be mended. */
+    @Transactional
+    public Entry giveBack(RegisterDefinition register, long id, @Nullable String reason) {
+        var actor = actors.require();
+        var before = get(register, id);
+        rights.requireCheck(register, before, actor);
+        requireState(before, EntryState.SUBMITTED);
+        return write(register, before, with(before, EntryState.DRAFT, actor, null, before.validTo(), null, before.fields()), "returned", required(reason), actor);
+    }
+
+    /** Says since when an entry is no longer true. It stays in the register and in every report of the time before. */
+    @Transactional
+    public Entry end(RegisterDefinition register, long id, LocalDate validTo, @Nullable String reason) {
+        var actor = actors.require();
+        var before = get(register, id);
+        rights.requireChange(register, before, actor);
+        requireAlive(before);
+        if (validTo.isBefore(before.validFrom())) {
+            throw Problem.unprocessable(
+                    "ended-before-start",
+                    "失效日期 %s 早于生效日期 %s。".formatted(validTo, before.validFrom()),
+                    "The entry cannot end on %s, before it began on %s.".formatted(validTo, before.validFrom()));
+        }
+        return write(register, before, with(before, before.state(), actor, before.checkedBy(), validTo, null, before.fields()), "ended", required(reason), actor);
+    }
+
+    /**
+     * Puts {@code other} in the place of {@code id}, which turned out to be the same thing: what linked to it links to the
+     * other from now on, and it disappears from lists but not from the history.
+     */
+    @Transactional
+    public Entry merge(RegisterDefinition register, long id, long other, @Nullable String reason) {
+        var actor = actors.require();
+        var before = get(register, id);
+        var target = get(register, other);
+        rights.requireChange(register, before, actor);
+        rights.requireChange(register, target, actor);
+        requireAlive(before);
+        requireAlive(target);
+        if (id == other) {
+            throw Problem.unprocessable("merge-with-itself", "不能与自身合并。", "An entry cannot be merged with itself.");
+        }
+        for (var from : registers.all()) {
+            for (var link : from.fields()) {
+                if (link.link().equals(register.key())) relink(from, link.key(), store.linking(from, link, id), other, actor);
+            }
+        }
+        write(register, before, with(before, before.state(), actor, before.checkedBy(), before.validTo(), other, before.fields()), "merged", required(reason), actor);
+        return get(register, other);
+    }
+
+    private void relink(RegisterDefinition from, String link, List<Long> ids, long target, Actor actor) {
+        for (long id : ids) {
+            var before = store.find(from, id).orElseThrow();
+            var texts = views.texts(from, before);
+            texts.put(link, String.valueOf(target));
+            var after = with(before, before.state(), actor, before.checkedBy(), before.validTo(), before.mergedInto(), reader.read(from, texts).fields());
+            write(from, before, after, "relinked", null, actor);
+        }
+    }
+
+    private Entry write(RegisterDefinition register, Entry before, Entry after, String action, @Nullable String reason, Actor actor) {
+        if (!store.update(register, after)) throw changedMeanwhile(before);
+        return remember(register, before.id(), action, reason, before, actor);
+    }
+
+    private Entry remember(RegisterDefinition register, long id, String action, @Nullable String reason, @Nullable Entry before, Actor actor) {
+        store.remember(register, id, action, clock.instant(), actor, reason);
+        var now = store.find(register, id).orElseThrow();
+        audit.record(AuditEvent.of("entry." + action, "register:" + register.key(), id, register.title().zh() + " " + views.label(register, now))
+                .change(before == null ? null : views.plain(register, before), views.plain(register, now))
+                .because(reason));
+        events.publishEvent(new EntryChanged(register.key(), id, now.regionCode(), action));
+        return now;
+    }
+
+    private static Entry with(
+            Entry entry, EntryState state, Actor actor, @Nullable Long checkedBy, @Nullable LocalDate validTo, @Nullable Long mergedInto, Record fields) {
+        return new Entry(
+                entry.id(), entry.version() + 1, state, entry.regionCode(), entry.organisationId(), entry.sourceDocNo(), entry.validFrom(), validTo,
+                entry.confidentiality(), entry.demo(), entry.lon(), entry.lat(), entry.geometry(), entry.changedAt(), actor.personId(), checkedBy,
+                mergedInto, fields);
+    }
+
+    /** {@code entry} with the common fields that were read. */
+    private Entry merged(RegisterDefinition register, EntryReader.Read read, Entry entry) {
+        var common = read.common();
+        return new Entry(
+                entry.id(),
+                entry.version(),
+                entry.state(),
+                (String) Objects.requireNonNullElse(common.get("regionCode"), entry.regionCode()),
+                entry.organisationId(),
+                (String) common.get("sourceDocNo"),
+                (LocalDate) Objects.requireNonNullElse(common.get("validFrom"), entry.validFrom()),
+                entry.validTo(),
+                (Confidentiality) Objects.requireNonNullElse(common.get("confidentiality"), entry.confidentiality()),
+                entry.demo(),
+                (BigDecimal) common.get("lon"),
+                (BigDecimal) common.get("lat"),
+                (String) common.get("geometry"),
+                clock.instant(),
+                entry.changedBy(),
+                entry.checkedBy(),
+                entry.mergedInto(),
+                read.fields());
+    }
+
+    private void requireLinks(RegisterDefinition register, Entry entry) {
+        for (var field : register.fields()) {
+            if (field.link().isEmpty() || !(field.of(entry.fields()) instanceof Long target)) continue;
+            var found = store.find(registers.get(field.link()), target).filter(e -> rights.mayRead(e, actors.require()));
+            if (found.isEmpty()) {
+                requireUsable(List.of(FieldIssue.error(
+                        field.key(), "link", target,
+                        "%s：没有编号为 %d 的记录。".formatted(field.label().zh(), target),
+                        "%s: there is no entry %d.".formatted(field.label().en(), target))));
+            }
+        }
+    }
+
+    private static void requireUsable(List<FieldIssue> issues) {
+        var errors = issues.stream().filter(i -> i.severity() == cn.jingtu.platform.Issue.Severity.ERROR).toList();
+        if (errors.isEmpty()) return;
+        throw Problem.unprocessable(
+                        "entry-not-acceptable",
+                        errors.stream().map(i -> i.message().zh()).collect(Collectors.joining()),
+                        errors.stream().map(i -> i.message().en()).collect(Collectors.joining(" ")))
+                .with("issues", errors);
+    }
+
+    private static void requireAlive(Entry entry) {
+        if (entry.mergedInto() == null) return;
+        throw Problem.conflict(
+                        "entry-merged",
+                        "该记录已合并到编号 %d。".formatted(entry.mergedInto()),
+                        "This entry was merged into %d.".formatted(entry.mergedInto()))
+                .with("mergedInto", entry.mergedInto());
+    }
+
+    private static void requireState(Entry entry, EntryState state) {
+        if (entry.state() == state) return;
+        throw Problem.conflict(
+                "entry-state",
+                "该记录目前是“%s”，应为“%s”。".formatted(entry.state().label().zh(), state.label().zh()),
+                "The entry is \"%s\"; it would have to be \"%s\".".formatted(entry.state().label().en(), state.label().en()));
+    }
+
+    private static String required(@Nullable String reason) {
+        if (reason != null && !reason.isBlank()) return reason.strip();
+        throw Problem.unprocessable("reason-missing", "请填写理由。", "Give a reason.");
+    }
+
+    private static Problem changedMeanwhile(Entry entry) {
+        return Problem.conflict(
+                        "changed-meanwhile",
+                        "该记录已被他人修改（第 %d 版），请刷新后再改。".formatted(entry.version()),
+                        "Somebody changed the entry meanwhile (version %d). Reload and change again.".formatted(entry.version()))
+                .with("version", entry.version());
+    }
+}

@@ -1,0 +1,283 @@
+package cn.jingtu.register.entry;
+
+import cn.jingtu.access.Actor;
+import cn.jingtu.register.Confidentiality;
+import cn.jingtu.register.Entry;
+import cn.jingtu.register.EntryState;
+import cn.jingtu.register.FieldType;
+import cn.jingtu.register.RegisterDefinition;
+import cn.jingtu.register.RegisterField;
+import cn.jingtu.register.RegisterField.Choice;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The tables of all registers. Names of tables and columns come from the records of the house, never from a request;
+ * values are always parameters.
+ */
+@Repository
+class EntryStore {
+
+    private static final String COMMON = "version, state, region_code, organisation_id, source_doc_no, valid_from, valid_to, confidentiality, "
+            + "demo, lon, lat, geometry, extent, changed_at, changed_by, checked_by, merged_into";
+
+    private final JdbcClient jdbc;
+
+    EntryStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Entry> find(RegisterDefinition register, long id) {
+        return jdbc.sql("select e.* from %s e where e.id = ?".formatted(register.table()))
+                .param(id)
+                .query((row, _) -> entry(register, row))
+                .optional();
+    }
+
+    List<Entry> list(RegisterDefinition register, Selection selection, String order, int limit, long offset) {
+        return selection.bind(jdbc.sql("select e.* from %s e where %s order by %s limit %d offset %d"
+                        .formatted(selection.source(), selection.condition(), order, limit, offset)))
+                .query((row, _) -> entry(register, row))
+                .list();
+    }
+
+    long count(Selection selection) {
+        return selection.bind(jdbc.sql("select count(*) from %s e where %s".formatted(selection.source(), selection.condition())))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Hands over all selected entries one by one, in order; for exports of any size. */
+    void each(RegisterDefinition register, Selection selection, String order, Consumer<Entry> taker) {
+        try (Stream<Entry> entries = selection.bind(jdbc.sql("select e.* from %s e where %s order by %s"
+                        .formatted(selection.source(), selection.condition(), order))
+                        .withFetchSize(1000))
+                .query((row, _) -> entry(register, row))
+                .stream()) {
+            entries.forEach(taker);
+        }
+    }
+
+    long insert(RegisterDefinition register, Entry entry) {
+        var columns = register.fields().stream().map(RegisterField::column).collect(Collectors.joining(", "));
+        var values = register.fields().stream().map(f -> placeholder(f)).collect(Collectors.joining(", "));
+        return bind(register, entry, jdbc.sql("insert into %s (%s, %s) values (%s, %s) returning id".formatted(
+                        register.table(),
+                        COMMON,
+                        columns,
+                        ":version, :state, :regionCode, :organisationId, :sourceDocNo, :validFrom, :validTo, :confidentiality, :demo, :lon, "
+                                + ":lat, :geometry::jsonb, :extent::box, :changedAt, :changedBy, :checkedBy, :mergedInto",
+                        values)))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Writes the entry over the version before it; false when somebody else was quicker. */
+    boolean update(RegisterDefinition register, Entry entry) {
+        var columns = register.fields().stream().map(f -> f.column() + " = " + placeholder(f)).collect(Collectors.joining(", "));
+        return bind(register, entry, jdbc.sql("""
+                                update %s set version = :version, state = :state, region_code = :regionCode,
+                                    organisation_id = :organisationId, source_doc_no = :sourceDocNo, valid_from = :validFrom,
+                                    valid_to = :validTo, confidentiality = :confidentiality, demo = :demo, lon = :lon, lat = :lat,
+                                    geometry = :geometry::jsonb, extent = :extent::box, changed_at = :changedAt, changed_by = :changedBy,
+                                    checked_by = :checkedBy, merged_into = :mergedInto, %s
+                                where id = :id and version = :version - 1
+                                """.formatted(register.table(), columns)))
+                        .param("id", entry.id())
+                        .update()
+                == 1;
+    }
+
+    /** Points every link in {@code from} that leads to {@code old} to {@code now}; returns the entries that changed. */
+    List<Long> linking(RegisterDefinition from, RegisterField link, long target) {
+        return jdbc.sql("select id from %s where %s = ? order by id".formatted(from.table(), link.column()))
+                .param(target)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Keeps the row as it stands now as a version of its history. */
+    void remember(RegisterDefinition register, long id, String action, Instant at, Actor actor, @Nullable String reason) {
+        jdbc.sql("""
+                        insert into register_history (register, entry_id, version, action, at, person_id, post_id, reason, document)
+                        select ?, e.id, e.version, ?, ?, ?, ?, ?, to_jsonb(e) from %s e where e.id = ?
+                        """.formatted(register.table()))
+                .params(Arrays.asList(register.key(), action, Timestamp.from(at), actor.personId(), actor.postId(), reason, id))
+                .update();
+    }
+
+    /** A version of an entry: who made it, and the row as it stood then. */
+    record Version(
+            int version, String action, Instant at, long personId, String person, String post, @Nullable String reason, Entry entry) {}
+
+    /** All versions, the newest first. */
+    List<Version> versions(RegisterDefinition register, long id) {
+        return jdbc.sql("""
+                        select h.version as h_version, h.action as h_action, h.at as h_at, h.person_id as h_person_id, h.reason as h_reason,
+                               p.name as h_person, t.title as h_post, e.*
+                        from register_history h join person p on p.id = h.person_id join post t on t.id = h.post_id
+                        cross join lateral jsonb_populate_record(null::%s, h.document) e
+                        where h.register = ? and h.entry_id = ? order by h.version desc
+                        """.formatted(register.table()))
+                .params(register.key(), id)
+                .query((row, _) -> new Version(
+                        row.getInt("h_version"),
+                        row.getString("h_action"),
+                        row.getTimestamp("h_at").toInstant(),
+                        row.getLong("h_person_id"),
+                        row.getString("h_person"),
+                        row.getString("h_post"),
+                        row.getString("h_reason"),
+                        entry(register, row)))
+                .list();
+    }
+
+    /** The rows of a register as they stood at a moment, in place of its table. */
+    static String asOf(RegisterDefinition register) {
+        return """
+                (select p.* from (select distinct on (entry_id) document from register_history
+                                  where register = :asOfRegister and at <= :asOf order by entry_id, version desc) h
+                 cross join lateral jsonb_populate_record(null::%s, h.document) p)
+                """.formatted(register.table());
+    }
+
+    /** Columns of the table, by name, with their types; for the check at start. */
+    Map<String, String> columns(String table) {
+        var found = new HashMap<String, String>();
+        jdbc.sql("select column_name, udt_name from information_schema.columns where table_schema = current_schema() and table_name = ?")
+                .param(table)
+                .query((row, _) -> found.put(row.getString(1), row.getString(2)))
+                .list();
+        return found;
+    }
+
+    private static String placeholder(RegisterField field) {
+        return field.type() == FieldType.CODES ? "string_to_array(:f_%s, ',')".formatted(field.key()) : ":f_" + field.key();
+    }
+
+    private static JdbcClient.StatementSpec bind(RegisterDefinition register, Entry entry, JdbcClient.StatementSpec statement) {
+        statement
+                .param("version", entry.version())
+                .param("state", entry.state().name())
+                .param("regionCode", entry.regionCode())
+                .param("organisationId", entry.organisationId())
+                .param("sourceDocNo", entry.sourceDocNo())
+                .param("validFrom", Date.valueOf(entry.validFrom()))
+                .param("validTo", entry.validTo() == null ? null : Date.valueOf(entry.validTo()))
+                .param("confidentiality", entry.confidentiality().name())
+                .param("demo", entry.demo())
+                .param("lon", entry.lon())
+                .param("lat", entry.lat())
+                .param("geometry", entry.geometry())
+                .param("extent", Extent.of(entry))
+                .param("changedAt", Timestamp.from(entry.changedAt() == null ? Instant.EPOCH : entry.changedAt()))
+                .param("changedBy", entry.changedBy())
+                .param("checkedBy", entry.checkedBy())
+                .param("mergedInto", entry.mergedInto());
+        for (var field : register.fields()) statement.param("f_" + field.key(), sqlValue(field.of(entry.fields())), sqlType(field));
+        return statement;
+    }
+
+    private static int sqlType(RegisterField field) {
+        return switch (field.type()) {
+            case TEXT, CODE, CODES, GEOMETRY -> java.sql.Types.VARCHAR;
+            case INTEGER -> field.javaType() == Integer.class ? java.sql.Types.INTEGER : java.sql.Types.BIGINT;
+            case LINK -> java.sql.Types.BIGINT;
+            case DECIMAL -> java.sql.Types.NUMERIC;
+            case DATE -> java.sql.Types.DATE;
+            case BOOLEAN -> java.sql.Types.BOOLEAN;
+        };
+    }
+
+    private static @Nullable Object sqlValue(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Enum<?> word -> word.name();
+            case List<?> words -> words.stream().map(w -> w instanceof Enum<?> e ? e.name() : w.toString()).collect(Collectors.joining(","));
+            case LocalDate day -> Date.valueOf(day);
+            default -> value;
+        };
+    }
+
+    static Entry entry(RegisterDefinition register, ResultSet row) throws SQLException {
+        var values = new HashMap<String, @Nullable Object>();
+        for (var field : register.fields()) values.put(field.key(), value(field, row));
+        var validTo = row.getDate("valid_to");
+        var changedAt = row.getTimestamp("changed_at");
+        return new Entry(
+                row.getLong("id"),
+                row.getInt("version"),
+                EntryState.valueOf(row.getString("state")),
+                row.getString("region_code"),
+                row.getLong("organisation_id"),
+                row.getString("source_doc_no"),
+                row.getDate("valid_from").toLocalDate(),
+                validTo == null ? null : validTo.toLocalDate(),
+                Confidentiality.valueOf(row.getString("confidentiality")),
+                row.getBoolean("demo"),
+                row.getBigDecimal("lon"),
+                row.getBigDecimal("lat"),
+                row.getString("geometry"),
+                changedAt == null ? null : changedAt.toInstant(),
+                row.getLong("changed_by"),
+                (Long) row.getObject("checked_by"),
+                (Long) row.getObject("merged_into"),
+                register.entry(values));
+    }
+
+    private static @Nullable Object value(RegisterField field, ResultSet row) throws SQLException {
+        var column = field.column();
+        return switch (field.type()) {
+            case TEXT, GEOMETRY -> row.getString(column);
+            case INTEGER -> {
+                long number = row.getLong(column);
+                yield row.wasNull() ? null : field.javaType() == Integer.class ? (Object) Math.toIntExact(number) : (Object) number;
+            }
+            case LINK -> row.getObject(column, Long.class);
+            case DECIMAL -> {
+                BigDecimal number = row.getBigDecimal(column);
+                yield number;
+            }
+            case DATE -> {
+                var day = row.getDate(column);
+                yield day == null ? null : day.toLocalDate();
+            }
+            case BOOLEAN -> row.getObject(column, Boolean.class);
+            case CODE -> {
+                var code = row.getString(column);
+                yield code == null ? null : word(field, code);
+            }
+            case CODES -> words(field, row.getArray(column));
+        };
+    }
+
+    private static @Nullable Object words(RegisterField field, @Nullable Array codes) throws SQLException {
+        return codes == null ? null : Arrays.stream((String[]) codes.getArray()).map(code -> word(field, code)).toList();
+    }
+
+    /** The word for a stored code; one that left the list since then is kept as it was. */
+    private static Object word(RegisterField field, String code) {
+        return field.options().stream()
+                .filter(o -> o.code().equals(code))
+                .findFirst()
+                .map((Choice o) -> FieldText.value(field, o))
+                .orElse(code);
+    }
+}

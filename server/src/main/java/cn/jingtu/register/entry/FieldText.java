@@ -1,0 +1,141 @@
+package cn.jingtu.register.entry;
+
+import cn.jingtu.register.FieldIssue;
+import cn.jingtu.register.RegisterField;
+import cn.jingtu.register.RegisterField.Choice;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what somebody wrote for a field, be it in a form, in JSON or in a cell: full-width digits, a date in any of the
+ * usual spellings, a word of a closed list in either language.
+ */
+final class FieldText {
+
+    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ].*)?");
+    private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是", "有", "√");
+    private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "无", "×");
+    private static final int CHOICES_NAMED = 12;
+    private static final int LONGEST_NUMBER = 40;
+
+    private FieldText() {}
+
+    /** Thrown where the text cannot be such a value. */
+    static final class Unreadable extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient FieldIssue issue;
+
+        Unreadable(FieldIssue issue) {
+            super(issue.message().en());
+            this.issue = issue;
+        }
+
+        FieldIssue issue() {
+            return issue;
+        }
+    }
+
+    /** The value that {@code text} means; null for nothing. */
+    static @Nullable Object read(RegisterField field, String text) throws Unreadable {
+        var clean = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        if (clean.isEmpty()) return null;
+        return switch (field.type()) {
+            case TEXT, GEOMETRY -> field.lines() ? text.strip() : text.strip().replaceAll("\\s+", " ");
+            case INTEGER, LINK -> integer(field, clean);
+            case DECIMAL -> decimal(field, clean);
+            case DATE -> date(field, clean);
+            case BOOLEAN -> yesOrNo(field, clean);
+            case CODE -> value(field, choice(field, text.strip()));
+            case CODES -> choices(field, text);
+        };
+    }
+
+    private static Object integer(RegisterField field, String text) throws Unreadable {
+        try {
+            var number = new BigDecimal(ungrouped(text));
+            return field.javaType() == Integer.class ? (Object) number.intValueExact() : (Object) number.longValueExact();
+        } catch (ArithmeticException | NumberFormatException _) {
+            throw unreadable(field, "integer", text, "应为整数，例如 12。", "should be a whole number such as 12.");
+        }
+    }
+
+    private static Object decimal(RegisterField field, String text) throws Unreadable {
+        try {
+            if (text.length() > LONGEST_NUMBER) throw new NumberFormatException();
+            var number = new BigDecimal(ungrouped(text));
+            if (Math.abs(number.scale()) > LONGEST_NUMBER) throw new NumberFormatException();
+            return number;
+        } catch (NumberFormatException _) {
+            throw unreadable(field, "number", text, "应为数字，例如 12.5，单位不要写在数字里。", "should be a number such as 12.5, without a unit.");
+        }
+    }
+
+    private static String ungrouped(String text) {
+        return GROUPED.matcher(text).matches() ? text.replace(",", "") : text;
+    }
+
+    private static Object date(RegisterField field, String text) throws Unreadable {
+        for (var form : List.of(DATE, COMPACT_DATE)) {
+            var match = form.matcher(text);
+            if (!match.matches()) continue;
+            try {
+                return LocalDate.of(
+                        Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3)));
+            } catch (DateTimeException _) {
+                break;
+            }
+        }
+        throw unreadable(field, "date", text, "应为日期，例如 2026-11-23。", "should be a date such as 2026-11-23.");
+    }
+
+    private static Object yesOrNo(RegisterField field, String text) throws Unreadable {
+        var word = text.toLowerCase(Locale.ROOT);
+        if (YES.contains(word)) return true;
+        if (NO.contains(word)) return false;
+        throw unreadable(field, "yes-or-no", text, "应为“是”或“否”。", "should be yes or no.");
+    }
+
+    private static Choice choice(RegisterField field, String text) throws Unreadable {
+        var found = field.choice(text);
+        if (found.isPresent()) return found.get();
+        var more = field.options().size() > CHOICES_NAMED;
+        var zh = field.options().stream().limit(CHOICES_NAMED).map(o -> o.label().zh()).collect(Collectors.joining("、"));
+        var en = field.options().stream().limit(CHOICES_NAMED).map(o -> o.label().en()).collect(Collectors.joining(", "));
+        throw unreadable(field, "option", text, "应为以下之一：" + zh + (more ? "……" : "。"), "should be one of: " + en + (more ? " …" : "."));
+    }
+
+    private static Object choices(RegisterField field, String text) throws Unreadable {
+        var found = new ArrayList<Object>();
+        for (var word : text.split("[、，,;；|]")) {
+            if (word.isBlank()) continue;
+            var value = value(field, choice(field, word.strip()));
+            if (!found.contains(value)) found.add(value);
+        }
+        return found.isEmpty() ? null : List.copyOf(found);
+    }
+
+    /** What the record holds for a choice: the constant of an enum, or the code itself. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static Object value(RegisterField field, Choice choice) {
+        return field.javaType().isEnum() ? Enum.valueOf((Class<? extends Enum>) field.javaType(), choice.code()) : choice.code();
+    }
+
+    private static Unreadable unreadable(RegisterField field, String rule, String text, String zh, String en) {
+        var shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        return new Unreadable(FieldIssue.error(
+                field.key(), rule, shown, "%s“%s”%s".formatted(field.label().zh(), shown, zh), "%s \"%s\" %s".formatted(field.label().en(), shown, en)));
+    }
+}

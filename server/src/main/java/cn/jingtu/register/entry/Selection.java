@@ -1,0 +1,269 @@
+package cn.jingtu.register.entry;
+
+import cn.jingtu.platform.Problem;
+import cn.jingtu.register.CommonFields;
+import cn.jingtu.register.FieldType;
+import cn.jingtu.register.Register;
+import cn.jingtu.register.RegisterDefinition;
+import cn.jingtu.register.RegisterField;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Which entries a list, an export or a map shows. The words of a request's address:
+ *
+ * <ul>
+ *   <li>{@code name=鸿} text that contains it; {@code kind=A,B} one of these words; {@code stock=5} exactly
+ *   <li>{@code stock.from=1&stock.to=9} between, both ends included; dates and numbers
+ *   <li>{@code phone.empty=true} without a value, {@code false} with one
+ *   <li>{@code q=…} anywhere in the texts; {@code region=441602001} a town with its villages
+ *   <li>{@code bbox=west,south,east,north} on the map
+ *   <li>{@code ended=true|all} also or only what is no longer valid; {@code asOf=2026-01-31} as it stood then
+ *   <li>{@code sort=-stock,name}
+ * </ul>
+ */
+final class Selection {
+
+    static final Set<String> RESERVED = Set.of("q", "sort", "page", "size", "asOf", "region", "bbox", "ended", "columns", "format");
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int LONGEST = 500;
+
+    private final RegisterDefinition register;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+    private String source;
+
+    private Selection(RegisterDefinition register) {
+        this.register = register;
+        this.source = register.table();
+        conditions.add("e.merged_into is null");
+    }
+
+    /** Everything that is valid on {@code today}. */
+    static Selection valid(RegisterDefinition register, LocalDate today) {
+        return of(register, Map.of(), today);
+    }
+
+    /**
+     * Reads the words of a request.
+     *
+     * @throws Problem {@code filter-unknown} or {@code filter-unreadable}
+     */
+    static Selection of(RegisterDefinition register, Map<String, String> words, LocalDate today) {
+        var selection = new Selection(register);
+        words.forEach(selection::add);
+        selection.validity(words.getOrDefault("ended", "false"), words, today);
+        return selection;
+    }
+
+    String source() {
+        return source;
+    }
+
+    String condition() {
+        return String.join(" and ", conditions);
+    }
+
+    JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
+        return statement.params(parameters);
+    }
+
+    /** Keeps to a region and what lies in it. */
+    Selection within(String regionCode) {
+        conditions.add("e.region_code like %s || '%%'".formatted(parameter(regionCode)));
+        return this;
+    }
+
+    /** Leaves out what only its keepers read. */
+    Selection openTo(Set<Long> organisations) {
+        conditions.add("(e.confidentiality <> 'CLASSIFIED' or e.organisation_id in (%s))".formatted(
+                organisations.isEmpty() ? "-1" : organisations.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        return this;
+    }
+
+    /** Keeps to entries with these numbers. */
+    Selection only(List<Long> ids) {
+        conditions.add("e.id in (%s)".formatted(ids.isEmpty() ? "-1" : ids.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        return this;
+    }
+
+    private void add(String name, String value) {
+        if (value.isBlank()) return;
+        switch (name) {
+            case "q" -> anywhere(value);
+            case "region" -> within(digits(name, value));
+            case "bbox" -> box(value);
+            case "asOf" -> asOf(value);
+            default -> {
+                if (!RESERVED.contains(name)) field(name, value);
+            }
+        }
+    }
+
+    private void validity(String ended, Map<String, String> words, LocalDate today) {
+        var day = words.containsKey("asOf") ? instant(words.get("asOf")).atZone(ZONE).toLocalDate() : today;
+        switch (ended) {
+            case "all" -> {}
+            case "true" -> conditions.add("e.valid_to < '%s'".formatted(day));
+            case "false" -> conditions.add("(e.valid_to is null or e.valid_to >= '%s')".formatted(day));
+            default -> throw unreadable("ended", ended, "true、false 或 all", "true, false or all");
+        }
+    }
+
+    private void anywhere(String text) {
+        var like = parameter("%" + escaped(text.strip()) + "%");
+        var columns = Stream.concat(
+                        register.fields().stream().filter(f -> f.type() == FieldType.TEXT).map(RegisterField::column), Stream.of("source_doc_no"))
+                .map(column -> "e.%s ilike %s".formatted(column, like))
+                .collect(Collectors.joining(" or "));
+        conditions.add("(" + columns + ")");
+    }
+
+    private void field(String name, String value) {
+        var dot = name.lastIndexOf('.');
+        var operator = dot < 0 ? "" : name.substring(dot + 1);
+        var field = find(dot < 0 ? name : name.substring(0, dot));
+        var column = "e." + field.column();
+        switch (operator) {
+            case "" -> equal(field, column, value);
+            case "from" -> conditions.add("%s >= %s".formatted(column, comparable(field, name, value)));
+            case "to" -> conditions.add("%s <= %s".formatted(column, comparable(field, name, value)));
+            case "empty" -> conditions.add(column + (value.equals("false") ? " is not null" : " is null"));
+            default -> throw unknown(name);
+        }
+    }
+
+    private void equal(RegisterField field, String column, String value) {
+        switch (field.type()) {
+            case TEXT -> conditions.add("%s ilike %s".formatted(column, parameter("%" + escaped(value.strip()) + "%")));
+            case CODE -> conditions.add("%s in (%s)".formatted(column, codes(field, value)));
+            case CODES -> conditions.add("%s && array[%s]".formatted(column, codes(field, value)));
+            case BOOLEAN, INTEGER, DECIMAL, DATE -> conditions.add("%s = %s".formatted(column, comparable(field, field.key(), value)));
+            case LINK -> conditions.add("%s in (%s)".formatted(column, Arrays.stream(value.split(","))
+                    .map(part -> comparable(field, field.key(), part))
+                    .collect(Collectors.joining(", "))));
+            case GEOMETRY -> throw unknown(field.key());
+        }
+    }
+
+    private String codes(RegisterField field, String value) {
+        return Arrays.stream(value.split(","))
+                .map(word -> field.choice(word).orElseThrow(() -> unreadable(
+                        field.key(), word,
+                        field.options().stream().map(RegisterField.Choice::code).limit(20).collect(Collectors.joining("、")),
+                        field.options().stream().map(RegisterField.Choice::code).limit(20).collect(Collectors.joining(", ")))).code())
+                .map(this::parameter)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String comparable(RegisterField field, String name, String value) {
+        try {
+            if (field.javaType() == Instant.class) return parameter(Timestamp.from(instant(value)));
+            var read = switch (field.type()) {
+                case INTEGER, LINK, DECIMAL, DATE, BOOLEAN -> FieldText.read(field, value);
+                default -> throw unknown(name);
+            };
+            return parameter(read instanceof LocalDate day ? java.sql.Date.valueOf(day) : read);
+        } catch (FieldText.Unreadable wrong) {
+            throw Problem.badRequest("filter-unreadable", wrong.issue().message().zh(), wrong.issue().message().en())
+                    .with("parameter", name)
+                    .with("value", value);
+        }
+    }
+
+    private void asOf(String value) {
+        parameters.put("asOfRegister", register.key());
+        parameters.put("asOf", Timestamp.from(instant(value)));
+        source = EntryStore.asOf(register);
+    }
+
+    /** A moment, or a day with all that happened on it. */
+    private static Instant instant(String value) {
+        try {
+            return value.length() > 10
+                    ? OffsetDateTime.parse(value.replace(' ', '+')).toInstant()
+                    : LocalDate.parse(value).plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1000);
+        } catch (DateTimeParseException _) {
+            throw unreadable("asOf", value, "2026-11-23", "2026-11-23 or 2026-11-23T08:00:00+08:00");
+        }
+    }
+
+    private void box(String value) {
+        if (register.shape() == Register.Shape.NONE) throw unknown("bbox");
+        var parts = value.split(",");
+        try {
+            if (parts.length != 4) throw new NumberFormatException();
+            var numbers = Arrays.stream(parts).map(Double::parseDouble).toList();
+            if (numbers.stream().anyMatch(n -> !Double.isFinite(n))) throw new NumberFormatException();
+            conditions.add("e.extent && %s::box".formatted(parameter(
+                    "(%s,%s),(%s,%s)".formatted(numbers.get(2), numbers.get(3), numbers.get(0), numbers.get(1)))));
+        } catch (NumberFormatException _) {
+            throw unreadable("bbox", value, "西,南,东,北（度）", "west,south,east,north in degrees");
+        }
+    }
+
+    /** The order of a list, with the number last so that pages never overlap. */
+    String order(String sort) {
+        var parts = new ArrayList<String>();
+        for (var word : sort.split(",")) {
+            if (word.isBlank()) continue;
+            var down = word.startsWith("-");
+            parts.add("e.%s %s nulls last".formatted(find(down ? word.substring(1) : word).column(), down ? "desc" : "asc"));
+        }
+        parts.add("e.id");
+        return String.join(", ", parts);
+    }
+
+    private RegisterField find(String key) {
+        return Stream.concat(register.fields().stream(), CommonFields.of(register).stream())
+                .filter(f -> f.key().equals(key) && f.type() != FieldType.GEOMETRY)
+                .findFirst()
+                .orElseThrow(() -> unknown(key));
+    }
+
+    private String parameter(Object value) {
+        if (value instanceof String text && text.length() > LONGEST) throw unreadable("q", text.substring(0, 20) + "…", "500 字以内", "at most 500 characters");
+        var name = "p" + parameters.size();
+        parameters.put(name, value);
+        return ":" + name;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static String digits(String name, String value) {
+        if (value.matches("[0-9]{2,12}")) return value;
+        throw unreadable(name, value, "区划代码，例如 441602001", "a region code such as 441602001");
+    }
+
+    private Problem unknown(String name) {
+        return Problem.badRequest(
+                "filter-unknown",
+                "台账“%s”不能按“%s”筛选或排序。".formatted(register.title().zh(), name),
+                "The register \"%s\" cannot be filtered or sorted by \"%s\".".formatted(register.title().en(), name))
+                .with("parameter", name);
+    }
+
+    private static Problem unreadable(String name, String value, String zh, String en) {
+        return Problem.badRequest(
+                "filter-unreadable",
+                "筛选条件 %s 的值“%s”看不懂，应为：%s。".formatted(name, value, zh),
+                "The filter %s has the value \"%s\"; it should be %s.".formatted(name, value, en))
+                .with("parameter", name);
+    }
+}

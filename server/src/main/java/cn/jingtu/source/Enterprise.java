@@ -1,0 +1,88 @@
+package cn.jingtu.source;
+
+import cn.jingtu.platform.Bilingual;
+import cn.jingtu.register.CrossChecked;
+import cn.jingtu.register.Field;
+import cn.jingtu.register.FieldIssue;
+import cn.jingtu.register.Option;
+import cn.jingtu.register.Register;
+import cn.jingtu.register.Uscc;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/** 工业企业与关闭搬迁清单: industrial enterprises, operating, stopped, closed or relocated. */
+@Register(
+        key = "enterprises", code = "R24", zh = "工业企业与关闭搬迁清单", en = "Industrial enterprises, operating and closed",
+        table = "register_enterprise", shape = Register.Shape.AREA, label = "name", unique = "uscc",
+        measures = {"operating-enterprise-land", "closed-enterprise-plots", "closing-and-dismantling"})
+record Enterprise(
+        @Field(zh = "统一社会信用代码", en = "Unified social credit code", listed = true, synonyms = {"信用代码", "社会信用代码"}) @Uscc
+        String uscc,
+        @Field(zh = "企业名称", en = "Name", listed = true, synonyms = {"单位名称", "企业"}) @NotBlank @Size(max = 200)
+        String name,
+        @Field(zh = "地址", en = "Address", synonyms = {"详细地址", "生产地址"}) @Size(max = 300)
+        String address,
+        @Field(zh = "行业", en = "Industry", listed = true, codes = "industry", help = {"GB/T 4754-2017 大类", "Division of GB/T 4754-2017"}) @NotBlank
+        String industry,
+        @Field(zh = "主要产品", en = "Products", lines = true) @Size(max = 500)
+        String products,
+        @Field(zh = "生产状态", en = "Operation", listed = true, group = {"生产与许可", "Operation and permit"}, synonyms = {"企业状态", "状态"}) @NotNull
+        Operation operation,
+        @Field(zh = "状态起始日期", en = "Since", help = {"停产、关闭或搬迁的日期", "Day it stopped, closed or moved"}, synonyms = {"关闭日期", "停产日期", "搬迁日期"})
+        LocalDate since,
+        @Field(zh = "计划文件", en = "Plan document", synonyms = {"关停文件"}) @Size(max = 200)
+        String planDocument,
+        @Field(zh = "排污许可证编号", en = "Discharge permit number", synonyms = {"排污许可证"}) @Size(max = 40)
+        String permitNumber,
+        @Field(zh = "许可证状态", en = "Permit")
+        Permit permit)
+        implements CrossChecked {
+
+    @Override
+    public List<FieldIssue> check() {
+        if (operation == null || operation == Operation.OPERATING || since != null) return List.of();
+        return List.of(FieldIssue.error(
+                "since", "required-with-operation", null,
+                "生产状态为“%s”时须填写状态起始日期。".formatted(operation.label().zh()),
+                "\"%s\" needs the day since when.".formatted(operation.label().en())));
+    }
+
+    enum Operation implements Option {
+        OPERATING("在产", "Operating"),
+        STOPPED("停产", "Stopped"),
+        CLOSED("关闭", "Closed"),
+        RELOCATED("搬迁", "Relocated");
+
+        private final Bilingual label;
+
+        Operation(String zh, String en) {
+            this.label = Bilingual.of(zh, en);
+        }
+
+        @Override
+        public Bilingual label() {
+            return label;
+        }
+    }
+
+    enum Permit implements Option {
+        VALID("有效", "Valid"),
+        CANCELLED("注销", "Cancelled"),
+        REVOKED("撤销", "Revoked"),
+        NONE("未发证", "None issued");
+
+        private final Bilingual label;
+
+        Permit(String zh, String en) {
+            this.label = Bilingual.of(zh, en);
+        }
+
+        @Override
+        public Bilingual label() {
+            return label;
+        }
+    }
+}
