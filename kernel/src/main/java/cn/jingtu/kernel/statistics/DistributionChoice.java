@@ -1,0 +1,66 @@
+package cn.jingtu.kernel.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which distribution measured values may be treated as, in the order in which ProUCL asks: normal, gamma, lognormal, none. A
+ * distribution is taken when at least one of its two tests does not reject it at 5 %.
+ *
+ * @param tests one sentence a test, with its figures
+ * @see "EPA 2015, ProUCL 5.1 Technical Guide, 2.2 and 2.3"
+ */
+public record DistributionChoice(Distribution distribution, List<String> tests) {
+
+    /** Families of distributions. */
+    public enum Distribution { NORMAL, GAMMA, LOGNORMAL, NONE }
+
+    private static final double ALPHA = 0.05;
+
+    public DistributionChoice {
+        tests = List.copyOf(tests);
+    }
+
+    /** Fewer than five values, or values that are all equal, show no distribution. */
+    public static DistributionChoice of(double... values) {
+        Checks.finite(values);
+        var tests = new ArrayList<String>();
+        if (values.length < 5) {
+            tests.add("%d measured values are too few to test a distribution; five are needed.".formatted(values.length));
+            return new DistributionChoice(Distribution.NONE, tests);
+        }
+        if (Arrays.stream(values).distinct().count() < 3) {
+            tests.add("Fewer than three different values show no distribution.");
+            return new DistributionChoice(Distribution.NONE, tests);
+        }
+        if (normal("Normal", values, tests)) {
+            return new DistributionChoice(Distribution.NORMAL, tests);
+        }
+        if (Arrays.stream(values).anyMatch(v -> v <= 0)) {
+            tests.add("A value of 0 excludes the gamma and the lognormal distribution.");
+            return new DistributionChoice(Distribution.NONE, tests);
+        }
+        var gamma = GammaFit.of(values);
+        tests.add("Gamma: Anderson–Darling %.4f against %.4f, Kolmogorov–Smirnov %.4f against %.4f."
+                .formatted(gamma.andersonDarling(), gamma.andersonCritical(), gamma.kolmogorov(), gamma.kolmogorovCritical()));
+        if (gamma.fits()) {
+            return new DistributionChoice(Distribution.GAMMA, tests);
+        }
+        boolean lognormal = normal("Lognormal", Moments.logs(values), tests);
+        return new DistributionChoice(lognormal ? Distribution.LOGNORMAL : Distribution.NONE, tests);
+    }
+
+    private static boolean normal(String name, double[] values, List<String> tests) {
+        var lilliefors = Lilliefors.of(values);
+        boolean accepted = lilliefors.pValue() >= ALPHA;
+        String shapiro = "Shapiro–Wilk not for more than 5000 values";
+        if (values.length <= 5000) {
+            var test = ShapiroWilk.of(values);
+            accepted |= test.pValue() >= ALPHA;
+            shapiro = "Shapiro–Wilk W %.4f, p %.4g".formatted(test.w(), test.pValue());
+        }
+        tests.add("%s: %s; Lilliefors D %.4f, p %.4g.".formatted(name, shapiro, lilliefors.distance(), lilliefors.pValue()));
+        return accepted;
+    }
+}
