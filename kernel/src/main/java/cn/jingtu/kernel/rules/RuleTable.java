@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +35,20 @@ public final class RuleTable {
                 throw new IllegalArgumentException(
                         "There is no table %s in rules/soil.\nMaybe the jar was built without its resources.".formatted(name));
             }
-            try (var reader = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-                return new RuleTable(name, reader.stream().map(record -> new Row(name, record)).toList());
-            }
+            return read(name, new InputStreamReader(bytes, StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException("Table %s of rules/soil cannot be read.".formatted(name), failure);
+        }
+    }
+
+    /**
+     * Reads a table of the same form from elsewhere, such as a region's own limits; closes the reader.
+     *
+     * @param name what messages call the table
+     */
+    public static RuleTable read(String name, Reader text) throws IOException {
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return new RuleTable(name, reader.stream().map(record -> new Row(name, record)).toList());
         }
     }
 
@@ -69,15 +79,25 @@ public final class RuleTable {
                     .strip();
         }
 
+        /** The text of a cell, or {@code otherwise} where the table has no such column or the cell is empty. */
+        public String text(String column, String otherwise) {
+            return record.findField(column).map(String::strip).filter(text -> !text.isEmpty()).orElse(otherwise);
+        }
+
         /** The decimal in a cell as the standard prints it, empty for an empty cell. */
         public Optional<BigDecimal> number(String column) {
             String text = text(column);
             try {
                 return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
             } catch (NumberFormatException _) {
-                throw new IllegalArgumentException("Table %s, row %d, column %s, value \"%s\": this is no number."
-                        .formatted(table, record.getStartingLineNumber(), column, text));
+                throw bad(column, "this is no number.");
             }
+        }
+
+        /** A complaint about a cell, to be thrown. */
+        public IllegalArgumentException bad(String column, String complaint) {
+            return new IllegalArgumentException("Table %s, row %d, column %s, value \"%s\": %s"
+                    .formatted(table, record.getStartingLineNumber(), column, text(column), complaint));
         }
 
         /** Whether the row agrees with a source independent of memory; a result that rests on it carries the mark. */
