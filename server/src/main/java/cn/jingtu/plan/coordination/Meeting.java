@@ -1,5 +1,6 @@
 package cn.jingtu.plan.coordination;
 
+import cn.jingtu.procedure.Thing;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,13 @@ public record Meeting(
         MeetingState state,
         long organisationId,
         String organisation,
-        int version) {
+        int version)
+        implements Thing<MeetingState> {
+
+    @Override
+    public String label() {
+        return title;
+    }
 
     /** What the caller writes. */
     public record Text(String title, LocalDate plannedOn, String place, String agenda, List<Long> members) {

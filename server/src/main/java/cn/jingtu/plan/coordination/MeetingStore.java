@@ -2,7 +2,7 @@ package cn.jingtu.plan.coordination;
 
 import cn.jingtu.platform.Problem;
 import cn.jingtu.procedure.Step;
-import cn.jingtu.procedure.Things;
+import cn.jingtu.procedure.ThingTable;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Tables {@code meeting}, {@code meeting_member} and {@code meeting_decision}. */
 @Repository
-class MeetingStore implements Things<MeetingState, Meeting> {
+class MeetingStore extends ThingTable<MeetingState, Meeting> {
 
     private static final String SELECT = """
             select m.id, m.region_code, m.year, m.title, m.planned_on, m.held_on, m.place, m.agenda, m.state, m.organisation_id,
@@ -21,10 +21,8 @@ class MeetingStore implements Things<MeetingState, Meeting> {
             from meeting m join organisation o on o.id = m.organisation_id
             """;
 
-    private final JdbcClient jdbc;
-
     MeetingStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc, "meeting");
     }
 
     List<Meeting> all() {
@@ -35,7 +33,8 @@ class MeetingStore implements Things<MeetingState, Meeting> {
         return jdbc.sql(SELECT + " where m.id = ?").param(id).query(Meeting.class).optional();
     }
 
-    Meeting get(long id) {
+    @Override
+    public Meeting get(long id) {
         return find(id).orElseThrow(() -> notFound(id));
     }
 
@@ -134,27 +133,6 @@ class MeetingStore implements Things<MeetingState, Meeting> {
 
     void followedUp(long decisionId, long supervisionId) {
         jdbc.sql("update meeting_decision set supervision_id = ? where id = ?").params(supervisionId, decisionId).update();
-    }
-
-    @Override
-    public Meeting lock(String id) {
-        jdbc.sql("select 1 from meeting where id = ?::bigint for update").param(id).query(Integer.class).optional().orElseThrow(() -> notFound(id));
-        return get(Long.parseLong(id));
-    }
-
-    @Override
-    public String id(Meeting meeting) {
-        return String.valueOf(meeting.id());
-    }
-
-    @Override
-    public MeetingState state(Meeting meeting) {
-        return meeting.state();
-    }
-
-    @Override
-    public String label(Meeting meeting) {
-        return meeting.title();
     }
 
     @Override

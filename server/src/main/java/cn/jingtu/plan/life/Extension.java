@@ -1,5 +1,6 @@
 package cn.jingtu.plan.life;
 
+import cn.jingtu.procedure.Thing;
 import java.time.LocalDate;
 
 /**
@@ -20,4 +21,11 @@ public record Extension(
         ExtensionState state,
         LocalDate dueBefore,
         LocalDate until,
-        String reason) {}
+        String reason)
+        implements Thing<ExtensionState> {
+
+    @Override
+    public String label() {
+        return "%s（%d年）%s → %s".formatted(no, year, dueBefore, until);
+    }
+}

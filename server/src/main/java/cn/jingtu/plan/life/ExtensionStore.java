@@ -3,7 +3,7 @@ package cn.jingtu.plan.life;
 import cn.jingtu.plan.Tasks;
 import cn.jingtu.platform.Problem;
 import cn.jingtu.procedure.Step;
-import cn.jingtu.procedure.Things;
+import cn.jingtu.procedure.ThingTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Table {@code extension}. */
 @Repository
-class ExtensionStore implements Things<ExtensionState, Extension> {
+class ExtensionStore extends ThingTable<ExtensionState, Extension> {
 
     private static final String SELECT = """
             select e.id, e.period_id, p.task_id, t.plan_id, t.no, p.year, e.organisation_id, o.name_zh organisation, e.state,
@@ -21,11 +21,10 @@ class ExtensionStore implements Things<ExtensionState, Extension> {
             join organisation o on o.id = e.organisation_id
             """;
 
-    private final JdbcClient jdbc;
     private final Tasks tasks;
 
     ExtensionStore(JdbcClient jdbc, Tasks tasks) {
-        this.jdbc = jdbc;
+        super(jdbc, "extension");
         this.tasks = tasks;
     }
 
@@ -37,7 +36,8 @@ class ExtensionStore implements Things<ExtensionState, Extension> {
         return jdbc.sql(SELECT + " where p.task_id = ? order by e.id").param(taskId).query(Extension.class).list();
     }
 
-    Extension get(long id) {
+    @Override
+    public Extension get(long id) {
         return jdbc.sql(SELECT + " where e.id = ?").param(id).query(Extension.class).optional().orElseThrow(() -> notFound(id));
     }
 
@@ -58,31 +58,6 @@ class ExtensionStore implements Things<ExtensionState, Extension> {
     static Problem notFound(Object id) {
         return Problem.notFound(
                 "extension-not-found", "没有编号为 %s 的延期申请。".formatted(id), "There is no request for extension %s.".formatted(id));
-    }
-
-    @Override
-    public Extension lock(String id) {
-        jdbc.sql("select 1 from extension where id = ?::bigint for update")
-                .param(id)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> notFound(id));
-        return get(Long.parseLong(id));
-    }
-
-    @Override
-    public String id(Extension extension) {
-        return String.valueOf(extension.id());
-    }
-
-    @Override
-    public ExtensionState state(Extension extension) {
-        return extension.state();
-    }
-
-    @Override
-    public String label(Extension extension) {
-        return "%s（%d年）%s → %s".formatted(extension.no(), extension.year(), extension.dueBefore(), extension.until());
     }
 
     @Override

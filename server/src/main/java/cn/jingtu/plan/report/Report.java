@@ -1,5 +1,6 @@
 package cn.jingtu.plan.report;
 
+import cn.jingtu.procedure.Thing;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public record Report(
         Instant createdAt,
         @Nullable Instant submittedAt,
         @Nullable Instant signedAt,
-        int version) {
+        int version)
+        implements Thing<ReportState> {
 
     /**
      * What the lead writes.
@@ -51,7 +53,8 @@ public record Report(
         return new Text(percent, narrative, problems, nextSteps, closing);
     }
 
-    String label() {
+    @Override
+    public String label() {
         return "%s（%d年）%d%%".formatted(no, year, percent);
     }
 }

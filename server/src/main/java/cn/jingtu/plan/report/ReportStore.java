@@ -3,7 +3,7 @@ package cn.jingtu.plan.report;
 import cn.jingtu.plan.Tasks;
 import cn.jingtu.platform.Problem;
 import cn.jingtu.procedure.Step;
-import cn.jingtu.procedure.Things;
+import cn.jingtu.procedure.ThingTable;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Tables {@code report}, {@code contribution} and {@code evidence}. */
 @Repository
-class ReportStore implements Things<ReportState, Report> {
+class ReportStore extends ThingTable<ReportState, Report> {
 
     private static final String SELECT = """
             select r.id, r.period_id, p.year, p.task_id, t.plan_id, t.no, r.organisation_id, o.name_zh organisation, r.state,
@@ -24,11 +24,10 @@ class ReportStore implements Things<ReportState, Report> {
             join organisation o on o.id = r.organisation_id
             """;
 
-    private final JdbcClient jdbc;
     private final Tasks tasks;
 
     ReportStore(JdbcClient jdbc, Tasks tasks) {
-        this.jdbc = jdbc;
+        super(jdbc, "report");
         this.tasks = tasks;
     }
 
@@ -36,7 +35,8 @@ class ReportStore implements Things<ReportState, Report> {
         return jdbc.sql(SELECT + " where r.id = ?").param(id).query(Report.class).optional();
     }
 
-    Report get(long id) {
+    @Override
+    public Report get(long id) {
         return find(id).orElseThrow(() -> notFound(id));
     }
 
@@ -81,27 +81,6 @@ class ReportStore implements Things<ReportState, Report> {
                         .params(text.percent(), text.narrative(), text.problems(), text.next(), text.closing(), id, version)
                         .update()
                 == 1;
-    }
-
-    @Override
-    public Report lock(String id) {
-        jdbc.sql("select 1 from report where id = ?::bigint for update").param(id).query(Integer.class).optional().orElseThrow(() -> notFound(id));
-        return get(Long.parseLong(id));
-    }
-
-    @Override
-    public String id(Report report) {
-        return String.valueOf(report.id());
-    }
-
-    @Override
-    public ReportState state(Report report) {
-        return report.state();
-    }
-
-    @Override
-    public String label(Report report) {
-        return report.label();
     }
 
     /** What a signature covers: the words, the proofs by their digests, and what those who take part said. */

@@ -1,5 +1,6 @@
 package cn.jingtu.plan.supervision;
 
+import cn.jingtu.procedure.Thing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ public record Supervision(
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate repliedOn,
         @Nullable LocalDate closedOn,
-        int version) {
+        int version)
+        implements Thing<SupervisionState> {
 
     /** Where an item comes from. */
     public enum Origin {
@@ -56,7 +58,8 @@ public record Supervision(
         return number == null ? "" : "督〔%d〕%d号".formatted(year, number);
     }
 
-    String label() {
+    @Override
+    public String label() {
         return (reference() + " " + title).strip();
     }
 }

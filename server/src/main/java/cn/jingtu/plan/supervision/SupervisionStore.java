@@ -4,7 +4,7 @@ import cn.jingtu.access.Actor;
 import cn.jingtu.plan.Tasks;
 import cn.jingtu.platform.Problem;
 import cn.jingtu.procedure.Step;
-import cn.jingtu.procedure.Things;
+import cn.jingtu.procedure.ThingTable;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Tables {@code supervision} and {@code supervision_due}. */
 @Repository
-class SupervisionStore implements Things<SupervisionState, Supervision> {
+class SupervisionStore extends ThingTable<SupervisionState, Supervision> {
 
     private static final String SELECT = """
             select s.id, s.region_code, s.year, s.number, s.state, s.origin, s.task_id, t.plan_id, t.no, s.title, s.content,
@@ -26,11 +26,10 @@ class SupervisionStore implements Things<SupervisionState, Supervision> {
             left join task t on t.id = s.task_id
             """;
 
-    private final JdbcClient jdbc;
     private final Tasks tasks;
 
     SupervisionStore(JdbcClient jdbc, Tasks tasks) {
-        this.jdbc = jdbc;
+        super(jdbc, "supervision");
         this.tasks = tasks;
     }
 
@@ -42,7 +41,8 @@ class SupervisionStore implements Things<SupervisionState, Supervision> {
         return jdbc.sql(SELECT + " where s.id = ?").param(id).query(Supervision.class).optional();
     }
 
-    Supervision get(long id) {
+    @Override
+    public Supervision get(long id) {
         return find(id).orElseThrow(() -> notFound(id));
     }
 
@@ -127,31 +127,6 @@ class SupervisionStore implements Things<SupervisionState, Supervision> {
                 .param(id)
                 .query(DueChange.class)
                 .list();
-    }
-
-    @Override
-    public Supervision lock(String id) {
-        jdbc.sql("select 1 from supervision where id = ?::bigint for update")
-                .param(id)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> notFound(id));
-        return get(Long.parseLong(id));
-    }
-
-    @Override
-    public String id(Supervision item) {
-        return String.valueOf(item.id());
-    }
-
-    @Override
-    public SupervisionState state(Supervision item) {
-        return item.state();
-    }
-
-    @Override
-    public String label(Supervision item) {
-        return item.label();
     }
 
     @Override

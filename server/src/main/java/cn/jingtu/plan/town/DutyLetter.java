@@ -1,5 +1,6 @@
 package cn.jingtu.plan.town;
 
+import cn.jingtu.procedure.Thing;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ public record DutyLetter(
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate signedOn,
         @Nullable LocalDate archivedOn,
-        int version) {
+        int version)
+        implements Thing<DutyLetterState> {
 
     /** @param taskId the row of the plan that the item carries out in the town; null for another duty */
     public record Item(String text, @Nullable Long taskId) {}
@@ -30,7 +32,8 @@ public record DutyLetter(
         }
     }
 
-    String label() {
+    @Override
+    public String label() {
         return "%s %s".formatted(organisation, title);
     }
 }

@@ -2,7 +2,7 @@ package cn.jingtu.plan.town;
 
 import cn.jingtu.platform.Problem;
 import cn.jingtu.procedure.Step;
-import cn.jingtu.procedure.Things;
+import cn.jingtu.procedure.ThingTable;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Tables {@code duty_letter} and {@code duty_letter_item}. */
 @Repository
-class DutyLetterStore implements Things<DutyLetterState, DutyLetter> {
+class DutyLetterStore extends ThingTable<DutyLetterState, DutyLetter> {
 
     private static final String SELECT = """
             select l.id, l.plan_id, l.organisation_id, o.name_zh organisation, l.year, l.state, l.title, l.issued_on, l.signed_on,
@@ -21,10 +21,8 @@ class DutyLetterStore implements Things<DutyLetterState, DutyLetter> {
             from duty_letter l join organisation o on o.id = l.organisation_id
             """;
 
-    private final JdbcClient jdbc;
-
     DutyLetterStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc, "duty_letter");
     }
 
     List<DutyLetter> all() {
@@ -35,7 +33,8 @@ class DutyLetterStore implements Things<DutyLetterState, DutyLetter> {
         return jdbc.sql(SELECT + " where l.id = ?").param(id).query(DutyLetter.class).optional();
     }
 
-    DutyLetter get(long id) {
+    @Override
+    public DutyLetter get(long id) {
         return find(id).orElseThrow(() -> notFound(id));
     }
 
@@ -85,27 +84,6 @@ class DutyLetterStore implements Things<DutyLetterState, DutyLetter> {
                 .param(id)
                 .query(DutyLetter.Item.class)
                 .list();
-    }
-
-    @Override
-    public DutyLetter lock(String id) {
-        jdbc.sql("select 1 from duty_letter where id = ?::bigint for update").param(id).query(Integer.class).optional().orElseThrow(() -> notFound(id));
-        return get(Long.parseLong(id));
-    }
-
-    @Override
-    public String id(DutyLetter letter) {
-        return String.valueOf(letter.id());
-    }
-
-    @Override
-    public DutyLetterState state(DutyLetter letter) {
-        return letter.state();
-    }
-
-    @Override
-    public String label(DutyLetter letter) {
-        return letter.label();
     }
 
     @Override
