@@ -100,5 +100,60 @@ for (s in censored) {
   for (p in c(0.5, 0.75, 0.9)) { v <- quantile(f, p)[[1]]; if (!is.na(v)) put(set, "km.percentile", v, "NADA cenfit quantile", p) }
 }
 
+# ---- outliers
+for (set in c("lognormal-60", "gamma-30", "limits-40")) {
+  x <- data$value[data$set == set]; r <- rosnerTest(x, k = 4, warn = FALSE)$all.stats
+  for (i in 1:4) { put(set, "rosner.statistic", r$R.i[i], "EnvStats rosnerTest", i); put(set, "rosner.critical", r$lambda.i[i], "EnvStats rosnerTest", i) }
+  put(set, "rosner.outliers", sum(r$Outlier), "EnvStats rosnerTest")
+}
+
+# ---- trends; the scripts of package trend are read from the folder named by TREND
+for (f in c("utilfn", "mk.test", "smk.test", "mult.mk.test", "csmk.test", "sens.slope", "sea.sens.slope")) source(file.path(Sys.getenv("TREND"), "R", paste0(f, ".R")))
+series <- list(nile = as.numeric(Nile), lynx = log10(as.numeric(lynx)), ties = c(3, 3, 4, 2, 5, 5, 5, 6, 4, 7, 7, 8), short = c(2.1, 2.4, 1.9, 3.3, 3.0))
+for (name in names(series)) {
+  x <- series[[name]]; sample_of(name, x); k <- mk.test(x); s <- sens.slope(x)
+  put(name, "mk.s", k$estimates["S"], "trend mk.test"); put(name, "mk.variance", k$estimates["varS"], "trend mk.test")
+  put(name, "mk.z", k$statistic, "trend mk.test"); put(name, "mk.p", k$p.value, "trend mk.test"); put(name, "mk.tau", k$estimates["tau"], "trend mk.test")
+  put(name, "sen.slope", s$estimates, "trend sens.slope"); put(name, "sen.lower", s$conf.int[1], "trend sens.slope"); put(name, "sen.upper", s$conf.int[2], "trend sens.slope")
+}
+# twelve years of four seasons, by year and then by season
+q <- round(10 + rep(c(0, 2, 5, 1), 12) + rep(1:12, each = 4) * 0.15 + rnorm(48, 0, 1.2), 1); sample_of("seasons", q)
+z <- smk.test(ts(q, start = c(2001, 1), frequency = 4)); put("seasons", "smk.s", z$estimates["S"], "trend smk.test"); put("seasons", "smk.variance", z$estimates["varS"], "trend smk.test")
+put("seasons", "smk.z", z$statistic, "trend smk.test"); put("seasons", "smk.p", z$p.value, "trend smk.test")
+z <- suppressWarnings(csmk.test(ts(q, start = c(2001, 1), frequency = 4))); put("seasons", "csmk.variance", z$estimates["varS"], "trend csmk.test")
+put("seasons", "smk.slope", sea.sens.slope(ts(q, start = c(2001, 1), frequency = 4)), "trend sea.sens.slope")
+y <- data.frame(v = q, s = rep(1:4, 12), y = rep(2001:2012, each = 4))
+h <- kendallSeasonalTrendTest(v ~ s + y, data = y); put("seasons", "smk.heterogeneity", h$statistic[1], "EnvStats kendallSeasonalTrendTest"); put("seasons", "smk.heterogeneity.p", h$p.value[1], "EnvStats kendallSeasonalTrendTest")
+
+# ---- two samples
+site <- sample_of("site", signif(rlnorm(18, 0.4, 0.6), 5)); background <- sample_of("background", signif(rlnorm(24, 0, 0.6), 5))
+sample_of("site-ties", round(site$x, 1)); sample_of("background-ties", round(background$x, 1))
+large.site <- sample_of("site-large", digits3(rlnorm(55, 0.1, 0.6)))
+for (a in c("two.sided", "greater", "less")) {
+  put("site", "wilcoxon", wilcox.test(site$x, background$x, alternative = a)$p.value, "R wilcox.test exact", paste("background", a))
+  put("site-ties", "wilcoxon", suppressWarnings(wilcox.test(round(site$x, 1), round(background$x, 1), alternative = a))$p.value, "R wilcox.test ties", paste("background-ties", a))
+  put("site-large", "wilcoxon", suppressWarnings(wilcox.test(large.site$x, background$x, alternative = a))$p.value, "R wilcox.test normal", paste("background", a))
+  put("site", "welch", t.test(site$x, background$x, alternative = a)$p.value, "R t.test", paste("background", a))
+}
+put("site", "wilcoxon.w", wilcox.test(site$x, background$x)$statistic, "R wilcox.test", "background two.sided")
+l <- sample(c(0.5, 0.8, 1.2), 18, TRUE); s <- sample_of("site-below", pmax(site$x, l), site$x < l)
+l <- sample(c(0.4, 0.8), 24, TRUE); b <- sample_of("background-below", pmax(background$x, l), background$x < l)
+g <- twoSampleLinearRankTestCensored(s$x, s$below, b$x, b$below, test = "gehan", variance = "hypergeometric")
+put("site-below", "gehan.z.hypergeometric", g$statistic["z"], "EnvStats twoSampleLinearRankTestCensored hypergeometric", "background-below two.sided")
+put("site-below", "gehan.p.hypergeometric", g$p.value, "EnvStats twoSampleLinearRankTestCensored hypergeometric", "background-below two.sided")
+g <- twoSampleLinearRankTestCensored(s$x, s$below, b$x, b$below, test = "gehan", variance = "permutation")
+put("site-below", "gehan.z", g$statistic["z"], "EnvStats twoSampleLinearRankTestCensored permutation", "background-below two.sided")
+
+# ---- background thresholds
+x <- background$x
+put("background", "utl.normal", tolIntNorm(x, coverage = 0.95, ti.type = "upper", conf.level = 0.95)$interval$limits[2], "EnvStats tolIntNorm")
+put("background", "utl.lognormal", tolIntLnorm(x, coverage = 0.95, ti.type = "upper", conf.level = 0.95)$interval$limits[2], "EnvStats tolIntLnorm")
+put("background", "utl.gamma", tolIntGamma(x, coverage = 0.95, ti.type = "upper", conf.level = 0.95, normal.approx.transform = "cube.root")$interval$limits[2], "EnvStats tolIntGamma cube root")
+put("background", "upl.normal", predIntNorm(x, pi.type = "upper", conf.level = 0.95)$interval$limits[2], "EnvStats predIntNorm")
+put("background", "upl.lognormal", predIntLnorm(x, pi.type = "upper", conf.level = 0.95)$interval$limits[2], "EnvStats predIntLnorm")
+ranks <- which(pbinom(0:54, 55, 0.9) >= 0.9)[1]
+put("site-large", "utl.none", sort(large.site$x)[ranks], "formula, pbinom", "0.9")
+for (n in c(3, 10, 59, 200)) put("none", "tolerance.factor", tolIntNormK(n, coverage = 0.95, ti.type = "upper", conf.level = 0.95), "EnvStats tolIntNormK", n)
+
 write.csv(data, "data.csv", row.names = FALSE, quote = FALSE)
 write.csv(expected, "expected.csv", row.names = FALSE, quote = TRUE)

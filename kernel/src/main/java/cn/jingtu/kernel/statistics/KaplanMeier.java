@@ -2,6 +2,7 @@ package cn.jingtu.kernel.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Mean, spread and percentiles without a distribution and without invented numbers, for any number of limits: the product
@@ -85,6 +86,24 @@ public record KaplanMeier(CensoredSample sample, List<Step> steps, double mean, 
             variance = 0;
         }
         return new KaplanMeier(sample, steps, mean, Math.sqrt(variance), d > 1 ? Math.sqrt(ofMean * d / (d - 1)) : Double.NaN);
+    }
+
+    /** Mean and standard deviation on another scale; the steps stay, only their places move. */
+    double[] moments(DoubleUnaryOperator scale) {
+        double mean = 0;
+        double before = 0;
+        for (var step : steps) {
+            mean += scale.applyAsDouble(step.value()) * (step.probability() - before);
+            before = step.probability();
+        }
+        double variance = 0;
+        before = 0;
+        for (var step : steps) {
+            double off = scale.applyAsDouble(step.value()) - mean;
+            variance += off * off * (step.probability() - before);
+            before = step.probability();
+        }
+        return new double[] {mean, Math.sqrt(variance)};
     }
 
     /**

@@ -46,26 +46,8 @@ final class KaplanMeierLimits {
             notComputed.put(UclMethod.KM_LAND_H, n < 3 ? "three values are needed." : "a value is 0 and has no logarithm.");
             return;
         }
-        double[] moments = logMoments();
+        double[] moments = km.moments(Math::log);
         limits.put(UclMethod.KM_LAND_H, CompleteLimits.land(moments[0], moments[1], n, confidence));
-    }
-
-    /** Kaplan–Meier mean and standard deviation of the logarithms; the steps stay, only their places move. */
-    private double[] logMoments() {
-        double mean = 0;
-        double before = 0;
-        for (var step : km.steps()) {
-            mean += Math.log(step.value()) * (step.probability() - before);
-            before = step.probability();
-        }
-        double variance = 0;
-        before = 0;
-        for (var step : km.steps()) {
-            double off = Math.log(step.value()) - mean;
-            variance += off * off * (step.probability() - before);
-            before = step.probability();
-        }
-        return new double[] {mean, Math.sqrt(variance)};
     }
 
     private void bootstraps(Map<UclMethod, Double> limits) {

@@ -1,11 +1,7 @@
 package cn.jingtu.kernel.statistics;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import cn.jingtu.kernel.rules.RuleTable;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,32 +20,27 @@ final class PublishedTables {
     static {
         for (var row : rows("grice-bain-1980")) {
             GRICE_BAIN.computeIfAbsent(number(row, "alpha"), _ -> new TreeMap<>())
-                    .put(row.getField("n").equals("inf") ? Double.POSITIVE_INFINITY : number(row, "n"), number(row, "beta"));
+                    .put(number(row, "n"), number(row, "beta"));
         }
         for (var row : rows("gamma-critical-values")) {
-            GAMMA.computeIfAbsent(row.getField("test"), _ -> new TreeMap<>())
+            GAMMA.computeIfAbsent(row.text("test"), _ -> new TreeMap<>())
                     .computeIfAbsent(number(row, "n"), _ -> new TreeMap<>())
                     .put(number(row, "shape"), number(row, "critical05"));
         }
         for (var row : rows("dixon-critical-values")) {
-            DIXON.computeIfAbsent(row.getField("n"), _ -> new TreeMap<>()).put(number(row, "alpha"), number(row, "critical"));
+            DIXON.computeIfAbsent(row.text("n"), _ -> new TreeMap<>()).put(number(row, "alpha"), number(row, "critical"));
         }
     }
 
     private PublishedTables() {}
 
-    static List<NamedCsvRecord> rows(String table) {
-        String place = "/rules/soil/statistics/%s.csv".formatted(table);
-        try (var file = PublishedTables.class.getResourceAsStream(place);
-                var reader = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return reader.stream().toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    static List<RuleTable.Row> rows(String table) {
+        return RuleTable.load("statistics/%s.csv".formatted(table)).rows();
     }
 
-    static double number(NamedCsvRecord row, String column) {
-        return Double.parseDouble(row.getField(column));
+    /** The number in a cell; an empty one is without end. */
+    static double number(RuleTable.Row row, String column) {
+        return row.number(column).map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY);
     }
 
     /**
