@@ -16,7 +16,7 @@ async function noneWider(page: Page): Promise<void> {
 
 const pages: Record<string, string[]> = {
   'R-GOV': [
-    '/plans/1', '/plans/1?names=current&light=overdue', '/plans/1/tasks/5', '/plans/1/tasks/5?tab=supervision', '/plans/1/tasks/5?tab=history', '/plans/1/versions', '/plans/import',
+    '/plans/1', '/plans/1?names=current&light=overdue', '/plans/1/tasks/5', '/plans/1/tasks/5?tab=supervision', '/plans/1/tasks/5?tab=history', '/plans/1/versions', '/plans/1/departments', '/plans/1/departments?names=current&of=all', '/plans/import',
     '/work', '/notices', '/supervisions', '/supervisions/new', '/meetings', '/meetings/new', '/towns', '/duty-letters', '/organisations', '/organisations/succession', '/calendar', '/settings', '/help', '/account',
   ],
   'R-ADM': ['/people', '/people/posts', '/people/roles', '/settings', '/calendar', '/organisations', '/audit'],

@@ -33,6 +33,21 @@ test('old and new names can be switched, and either finds the row', async ({ pag
   await expect(row(page, '1')).toBeVisible()
 })
 
+test('the figures of a department open to just as many rows, under old and new names', async ({ page }) => {
+  await enter(page, 'R-GOV', '/plans/1/departments')
+  for (const [view, name, mentions] of [['印发时名称', '源城环保分局', '55'], ['现名称', '河源市生态环境局源城分局', null]] as const) {
+    await page.getByRole('button', { name: view }).click()
+    const line = page.locator('tbody tr').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+    if (mentions) await expect(line.getByRole('link').first()).toHaveText(mentions)
+    for (const figure of [line.getByRole('link', { name: '33', exact: true }), line.getByRole('link', { name: /逾期/ })]) {
+      const rows = Number((await figure.textContent())?.replace(/\D/g, ''))
+      await figure.click()
+      await expect(page.locator('table.plan tbody tr')).toHaveCount(rows)
+      await page.goBack()
+    }
+  }
+})
+
 test('everything is English after switching, and stays so after a reload', async ({ page }) => {
   await enter(page, 'R-LEAD', '/', 'en')
   await expect(page.getByRole('button', { name: /Overdue/ })).toBeVisible()

@@ -164,9 +164,21 @@ export interface VersionChange {
   after: Record<string, unknown> | null
 }
 
+/** How often a body appears in a plan. */
+export interface Count {
+  /** null for a phrase that stands for several bodies */
+  organisationId: number | null
+  name: Bilingual
+  count: number
+  leads: number
+  participants: number
+  viaPhrase: number
+}
+
 export const planKeys = {
   plans: ['plans'] as const,
   tasks: (planId: number) => ['plans', planId, 'tasks'] as const,
+  counts: (planId: number, view: 'issued' | 'current') => ['plans', planId, 'counts', view] as const,
   task: (taskId: number) => ['tasks', taskId] as const,
 }
 
@@ -174,7 +186,7 @@ export const planApi = {
   plans: () => http.get<Plan[]>('/api/plans'),
   tasks: (planId: number) => http.get<Task[]>(`/api/plans/${planId}/tasks`),
   counts: (planId: number, view: 'issued' | 'current') =>
-    http.get<{ organisationId: number; name: Bilingual; leads: number; participants: number }[]>(`/api/plans/${planId}/counts`, { view }),
+    http.get<Count[]>(`/api/plans/${planId}/counts`, { view }),
   measures: () => http.get<Measure[]>('/api/measures'),
   versions: (planId: number) => http.get<PlanVersion[]>(`/api/plans/${planId}/versions`),
   changes: (planId: number, version: number) => http.get<VersionChange[]>(`/api/plans/${planId}/versions/${version}/changes`),

@@ -1,12 +1,18 @@
 import { isLight, lightsByUrgency, type Light } from '@/shared/ui'
 import type { Party, Task } from './api'
 
+/** How a body stands in a row: named as its lead, named among the participants, or meant by a phrase only (区直相关部门). */
+export const standings = ['lead', 'participant', 'phrase'] as const
+export type Standing = (typeof standings)[number]
+
 /** What the reader of the table chose; it lives in the address, so that a view can be sent to a colleague. */
 export interface PlanFilters {
   text: string
   lights: Light[]
   organisation: number | null
   town: number | null
+  /** how the body chosen stands in the row */
+  as: Standing | null
   part: number | null
   /** `2018`, `from`, `continuous` or `none` */
   period: string | null
@@ -18,7 +24,7 @@ export interface PlanFilters {
 type Query = Record<string, string | null | (string | null)[] | undefined>
 
 export const noFilters: PlanFilters = {
-  text: '', lights: [], organisation: null, town: null, part: null, period: null, names: 'issued', mine: false,
+  text: '', lights: [], organisation: null, town: null, as: null, part: null, period: null, names: 'issued', mine: false,
 }
 
 function one(query: Query, name: string): string {
@@ -39,6 +45,7 @@ export function readFilters(query: Query): PlanFilters {
     lights: lightsByUrgency.filter((light) => chosen.includes(light)),
     organisation: id(query, 'org'),
     town: id(query, 'town'),
+    as: standings.find((standing) => standing === one(query, 'as')) ?? null,
     part: id(query, 'part'),
     period: /^(\d{4}|from|continuous|none)$/.test(period) ? period : null,
     names: one(query, 'names') === 'current' ? 'current' : 'issued',
@@ -53,6 +60,7 @@ export function writeFilters(filters: PlanFilters): Record<string, string> {
   if (filters.lights.length) query.light = filters.lights.join(',')
   if (filters.organisation) query.org = String(filters.organisation)
   if (filters.town) query.town = String(filters.town)
+  if (filters.as && (filters.organisation || filters.town)) query.as = filters.as
   if (filters.part) query.part = String(filters.part)
   if (filters.period) query.period = filters.period
   if (filters.names === 'current') query.names = 'current'
@@ -74,9 +82,13 @@ function names(party: Party): string[] {
   return [party.issued, ...party.current.flatMap((body) => [body.name.zh, body.name.en])]
 }
 
-function involves(task: Task, organisation: number, view: PlanFilters['names']): boolean {
-  return [...task.leads, ...task.participants].some((party) =>
-    view === 'issued' ? party.organisationId === organisation : party.current.some((body) => body.id === organisation))
+/** The strongest way in which a body stands in a row; undefined where it has nothing to do with it. */
+export function standingOf(task: Task, organisation: number, view: PlanFilters['names']): Standing | undefined {
+  const is = (party: Party) => (view === 'issued' ? party.organisationId === organisation : party.current.some((body) => body.id === organisation))
+  const named = (party: Party) => is(party) && party.group === null
+  if (task.leads.some(named)) return 'lead'
+  if (task.participants.some(named)) return 'participant'
+  return [...task.leads, ...task.participants].some(is) ? 'phrase' : undefined
 }
 
 /** All rows that answer to every filter but the lights, so that the counts beside the lights stay true. */
@@ -85,8 +97,10 @@ export function beforeLights(tasks: readonly Task[], filters: PlanFilters): Task
   return tasks.filter((task) => {
     if (filters.part && task.partNo !== filters.part) return false
     if (filters.period && (task.state !== 'ACTIVE' || periodOf(task) !== filters.period)) return false
-    if (filters.organisation && !involves(task, filters.organisation, filters.names)) return false
-    if (filters.town && !involves(task, filters.town, filters.names)) return false
+    for (const body of [filters.organisation, filters.town]) {
+      const standing = body ? standingOf(task, body, filters.names) : undefined
+      if (body && (!standing || (filters.as && standing !== filters.as))) return false
+    }
     if (filters.mine && task.my === 'reader') return false
     if (words.length) {
       const content = [

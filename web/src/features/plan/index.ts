@@ -13,6 +13,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/plans/:planId(\\d+)', name: 'plan', component: () => import('./pages/PlanPage.vue'), meta: { title: 'plan.title', needs: reads, wide: true },
     children: [taskRoute],
   },
+  { path: '/plans/:planId(\\d+)/departments', name: 'plan-departments', component: () => import('./pages/DepartmentsPage.vue'), meta: { title: 'plan.departments.title', needs: ['task:read'] } },
   { path: '/plans/:planId(\\d+)/versions', name: 'plan-versions', component: () => import('./pages/VersionsPage.vue'), meta: { title: 'plan.versions.title', needs: reads } },
 ]
 export const menu: MenuItem[] = [{ to: '/', label: 'plan.menu', place: 'bar', order: 10, needs: reads }]

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Party, Task } from './api'
-import { beforeLights, countLights, noFilters, periodOf, readFilters, withLights, writeFilters, type PlanFilters } from './filters'
+import { departmentsOf } from './departments'
+import { beforeLights, countLights, noFilters, periodOf, readFilters, standingOf, standings, withLights, writeFilters, type PlanFilters } from './filters'
 import { partyEntries, tableRows } from './tableRows'
 
 function party(organisationId: number, issued: string, current = organisationId, group: string | null = null): Party {
@@ -15,7 +16,7 @@ function task(no: string, over: Partial<Task> = {}): Task {
 }
 
 it('writes filters into the address and reads the same ones back', () => {
-  const all: PlanFilters = { text: '尾矿 库', lights: ['overdue', 'done'], organisation: 3, town: 9, part: 5, period: '2020', names: 'current', mine: true }
+  const all: PlanFilters = { text: '尾矿 库', lights: ['overdue', 'done'], organisation: 3, town: 9, as: 'lead', part: 5, period: '2020', names: 'current', mine: true }
   expect(readFilters(writeFilters(all))).toEqual(all)
   expect(writeFilters(noFilters)).toEqual({})
 })
@@ -33,6 +34,23 @@ it('filters a department by the names of the view', () => {
   expect(beforeLights(rows, { ...noFilters, organisation: 1 })).toHaveLength(1)
   expect(beforeLights(rows, { ...noFilters, organisation: 1, names: 'current' })).toHaveLength(0)
   expect(beforeLights(rows, { ...noFilters, organisation: 11, names: 'current' })).toHaveLength(1)
+})
+it('tells a body that is named from one that is meant by a phrase, and the lead from the rest', () => {
+  const row = task('1', { participants: [party(1, '区农业局'), party(2, '各镇人民政府', 2, 'towns'), party(3, '区水务局')] })
+  expect([1, 2, 3, 4].map((id) => standingOf(row, id, 'issued'))).toEqual(['lead', 'phrase', 'participant', undefined])
+  expect(beforeLights([row], { ...noFilters, organisation: 3, as: 'lead' })).toHaveLength(0)
+  expect(beforeLights([row], { ...noFilters, organisation: 3, as: 'participant' })).toHaveLength(1)
+})
+it('counts for every department just the rows that its figure opens to', () => {
+  const rows = [task('1', { light: 'overdue' }), task('2', { participants: [party(2, '区林业局', 12)] }), task('3', { leads: [party(2, '区林业局', 12)], light: 'done' })]
+  const count = (organisationId: number | null, zh: string, times: number) => ({ organisationId, name: { zh, en: zh }, count: times, leads: 0, participants: 0, viaPhrase: 0 })
+  const found = departmentsOf(rows, [count(1, '区农业局', 1), count(2, '区林业局', 2), count(2, '林业局', 1), count(null, '区直相关部门', 1)], 'issued', 'lead')
+  expect(found.map((d) => [d.name.zh, d.mentions, d.rows.lead, d.rows.participant])).toEqual([['区农业局', 1, 2, 0], ['区林业局', 3, 1, 1], ['区直相关部门', 1, 0, 0]])
+  for (const { organisationId, rows: counted } of found.filter((d) => d.organisationId !== null)) {
+    for (const as of standings) expect(beforeLights(rows, { ...noFilters, organisation: organisationId, as })).toHaveLength(counted[as])
+  }
+  expect(found[0]?.lights).toMatchObject({ overdue: 1, 'on-track': 1 })
+  expect(departmentsOf(rows, [count(12, '区林业局', 2)], 'current', null)[0]).toMatchObject({ mentions: null, lights: { done: 1, 'on-track': 1 } })
 })
 it('names the period of a row by its limit', () => {
   expect(periodOf(task('1', { due: { kind: 'BY', from: null, by: '2020-12-31' } }))).toBe('2020')

@@ -24,7 +24,7 @@ export function usePlanTable(planId: Ref<number>) {
   }
   /** Ids mean different bodies in the two views, so a choice does not survive the switch. */
   function switchNames(names: PlanFilters['names']): void {
-    change({ names, organisation: null, town: null })
+    change({ names, organisation: null, town: null, as: null })
   }
 
   const bodies = computed(() => {

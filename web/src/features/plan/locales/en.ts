@@ -29,7 +29,14 @@ export default {
   },
   filter: {
     title: 'Filters', text: 'Find by number, text, department', names: 'Names of departments', light: 'Filter by state', department: 'Department', town: 'Town or street', part: 'Part',
-    period: 'Time limit', mine: 'Ours only',
+    period: 'Time limit', mine: 'Ours only', as: 'Leads or takes part',
+  },
+  standing: { lead: 'Leads', participant: 'Takes part', phrase: 'Meant by a phrase' },
+  departments: {
+    link: 'By department', title: 'Tasks by department', lead: 'How many tasks every department leads or takes part in, and how they stand. A figure opens its tasks.',
+    mentions: 'Times written', mentionsHelp: '“Times written” is how often the table writes the name: a merged cell counts once, a name written twice in a cell counts twice. All other figures count rows, those that share the cell above included, and open to just these rows.',
+    currentHelp: 'Counted by who answers today: after the reforms the successor answers. “Meant by a phrase” are rows that include a body by words such as “departments concerned”.',
+    lights: 'State', lightsOf: 'State of', ofLeads: 'tasks they lead', ofAll: 'all their tasks', none: 'The table names no department',
   },
   names: { issued: 'Names as issued', current: 'Names today' },
   period: { by: 'by {year}', from: 'yearly from a date', continuous: 'continuous', none: 'limit not clear' },

@@ -29,7 +29,14 @@ export default {
   },
   filter: {
     title: '筛选', text: '按序号、内容、部门查找', names: '部门名称', light: '按状态筛选', department: '部门', town: '镇、街道', part: '条款',
-    period: '完成时限', mine: '只看本单位',
+    period: '完成时限', mine: '只看本单位', as: '牵头或参与',
+  },
+  standing: { lead: '牵头', participant: '参与', phrase: '泛指包含' },
+  departments: {
+    link: '按单位统计', title: '单位任务统计', lead: '每个单位牵头、参与多少项任务，状态如何。点数字看任务。',
+    mentions: '写到次数', mentionsHelp: '“写到次数”是该名称在分工表中写了多少次：合并单元格计一次，同一格写两次计两次。其余数字按任务行计，沿用上格的行也计入，点开即是这些行。',
+    currentHelp: '按今天由谁负责计：机构改革后的职责由承接单位负责。“泛指包含”是“区直相关部门”等说法所包含的行。',
+    lights: '状态', lightsOf: '状态统计', ofLeads: '牵头的任务', ofAll: '全部任务', none: '表中没有写到任何单位',
   },
   names: { issued: '印发时名称', current: '现名称' },
   period: { by: '{year} 年完成', from: '起始年后逐年', continuous: '持续实施', none: '时限不明' },
