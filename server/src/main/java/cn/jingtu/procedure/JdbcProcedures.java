@@ -4,6 +4,7 @@ import cn.jingtu.access.Actor;
 import cn.jingtu.access.AuditEvent;
 import cn.jingtu.access.AuditTrail;
 import cn.jingtu.access.CurrentActor;
+import cn.jingtu.access.Roles;
 import cn.jingtu.access.Settings;
 import cn.jingtu.files.Files;
 import cn.jingtu.platform.Bilingual;
@@ -50,6 +51,7 @@ class JdbcProcedures implements Procedures {
     private final JdbcClient jdbc;
     private final CurrentActor actors;
     private final AuditTrail audit;
+    private final Roles roles;
     private final Files files;
     private final WorkingDays calendar;
     private final Settings settings;
@@ -57,11 +59,12 @@ class JdbcProcedures implements Procedures {
     private final Clock clock;
 
     JdbcProcedures(
-            JdbcClient jdbc, CurrentActor actors, AuditTrail audit, Files files, WorkingDays calendar, Settings settings,
+            JdbcClient jdbc, CurrentActor actors, AuditTrail audit, Roles roles, Files files, WorkingDays calendar, Settings settings,
             ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.actors = actors;
         this.audit = audit;
+        this.roles = roles;
         this.files = files;
         this.calendar = calendar;
         this.settings = settings;
@@ -130,11 +133,7 @@ class JdbcProcedures implements Procedures {
         if (permission == null ? actor != null : actor == null || !actor.may(permission)) {
             refusals.add(new Outcome.Refused(
                     "step-not-permitted",
-                    permission == null
-                            ? Bilingual.of("“%s”由系统定时完成。".formatted(t.event().word().zh()), "\"%s\" is made by a timer.".formatted(t.event().word().en()))
-                            : Bilingual.of(
-                                    "“%s”需要权限 %s，您当前的岗位没有。".formatted(t.event().word().zh(), permission),
-                                    "\"%s\" needs the permission %s, which your present post does not have.".formatted(t.event().word().en(), permission)),
+                    notPermitted(t.event().word(), permission),
                     null));
         }
         if (actor != null) {
@@ -169,6 +168,17 @@ class JdbcProcedures implements Procedures {
                 refusals.stream().map(r -> r.basis() == null ? new Outcome.Refused(r.type(), r.reason(), t.basis()) : r).toList(),
                 missing,
                 List.copyOf(remarks));
+    }
+
+    /** Whom to ask instead: roles by their names, never the key of a permission. */
+    private Bilingual notPermitted(Bilingual event, @Nullable String permission) {
+        if (permission == null) {
+            return Bilingual.of("“%s”由系统定时完成。".formatted(event.zh()), "\"%s\" is made by a timer.".formatted(event.en()));
+        }
+        var who = roles.whoMay(permission);
+        return Bilingual.of(
+                "您当前的岗位不能办理“%s”。可以办理的角色：%s。".formatted(event.zh(), who.zh()),
+                "Your present post may not make \"%s\". These roles may: %s.".formatted(event.en(), who.en()));
     }
 
     private static <E extends Enum<E>> Optional<Step> samePerson(List<E> events, Actor actor, Attempt attempt) {

@@ -111,6 +111,8 @@ class ProceduresIT {
             assertThat(submit.allowed()).isFalse();
             assertThat(submit.refusals()).extracting(Outcome.Refused::type)
                     .containsExactly("step-not-permitted", "documents-missing", "area-missing");
+            assertThat(submit.refusals().getFirst().reason().zh()).contains("部门经办").doesNotContain("report:write");
+            assertThat(submit.refusals().getFirst().reason().en()).contains("Department operator").doesNotContain("report:write");
             assertThat(submit.missing()).extracting(RequiredDocument::key).containsExactly("plan");
             assertThat(submit.due()).as("six months from Monday 9 February is Sunday 9 August").isEqualTo("2026-08-10");
             assertThat(submit.basis().zh()).isEqualTo("《土壤污染防治法》第五十九条");

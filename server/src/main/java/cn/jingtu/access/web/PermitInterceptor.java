@@ -2,6 +2,7 @@ package cn.jingtu.access.web;
 
 import cn.jingtu.access.CurrentActor;
 import cn.jingtu.access.Permit;
+import cn.jingtu.access.Roles;
 import cn.jingtu.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,9 +18,11 @@ class PermitInterceptor implements HandlerInterceptor {
     private static final String OPENAPI = "org.springdoc.";
 
     private final CurrentActor actors;
+    private final Roles roles;
 
-    PermitInterceptor(CurrentActor actors) {
+    PermitInterceptor(CurrentActor actors, Roles roles) {
         this.actors = actors;
+        this.roles = roles;
     }
 
     @Override
@@ -39,9 +42,10 @@ class PermitInterceptor implements HandlerInterceptor {
             throw Problem.forbidden("not-permitted", "此操作未对任何人开放。", "This operation is open to nobody.");
         }
         if (!actor.may(permit.value())) {
+            var who = roles.whoMay(permit.value());
             throw Problem.forbidden("not-permitted",
-                            "您当前的岗位（%s）没有此项权限。".formatted(actor.postTitle()),
-                            "Your present post (%s) lacks this permission.".formatted(actor.postTitle()))
+                            "您当前的岗位（%s）不能使用此功能。可以使用的角色：%s。".formatted(actor.postTitle(), who.zh()),
+                            "Your present post (%s) may not do this. These roles may: %s.".formatted(actor.postTitle(), who.en()))
                     .with("permission", permit.value());
         }
         return true;

@@ -4,6 +4,7 @@ import cn.jingtu.access.Actor;
 import cn.jingtu.access.Organisation;
 import cn.jingtu.access.Organisations;
 import cn.jingtu.access.Responsibilities.Involvement;
+import cn.jingtu.access.Roles;
 import cn.jingtu.plan.Party;
 import cn.jingtu.plan.Plan;
 import cn.jingtu.plan.Plans;
@@ -33,12 +34,14 @@ public class TaskRights {
     private final Plans plans;
     private final Tasks tasks;
     private final Organisations organisations;
+    private final Roles roles;
     private final Clock clock;
 
-    TaskRights(Plans plans, Tasks tasks, Organisations organisations, Clock clock) {
+    TaskRights(Plans plans, Tasks tasks, Organisations organisations, Roles roles, Clock clock) {
         this.plans = plans;
         this.tasks = tasks;
         this.organisations = organisations;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -85,6 +88,11 @@ public class TaskRights {
     /** Whether the actor sits in a town or street, and so sees only what is its own. */
     public boolean townOnly(Actor actor) {
         return organisations.get(actor.organisationId()).kind() == Organisation.Kind.TOWN;
+    }
+
+    /** The name for readers of English; records and Chinese texts carry the name of their day. */
+    public String english(long organisationId) {
+        return organisations.get(organisationId).name().en();
     }
 
     /** Whether two organisations are the same body over time. */
@@ -143,10 +151,11 @@ public class TaskRights {
 
     public void requirePermission(Actor actor, String permission) {
         if (actor.may(permission)) return;
+        var who = roles.whoMay(permission);
         throw Problem.forbidden(
                         "permission-missing",
-                        "岗位“%s”没有权限 %s。".formatted(actor.postTitle(), permission),
-                        "The post \"%s\" does not have the permission %s.".formatted(actor.postTitle(), permission))
+                        "您当前的岗位（%s）不能办理。可以办理的角色：%s。".formatted(actor.postTitle(), who.zh()),
+                        "Your present post (%s) may not do this. These roles may: %s.".formatted(actor.postTitle(), who.en()))
                 .with("permission", permission);
     }
 
@@ -156,7 +165,7 @@ public class TaskRights {
                 "not-the-lead",
                 "%s不是第 %s 行的牵头单位，不能填写。请由牵头单位办理。".formatted(actor.organisationName(), task.no()),
                 "%s does not lead row %s and cannot write in it. Ask the lead department."
-                        .formatted(organisations.get(actor.organisationId()).name().en(), task.no()));
+                        .formatted(english(actor.organisationId()), task.no()));
     }
 
     /**

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jingtu.access.Actor;
 import cn.jingtu.access.Permit;
+import cn.jingtu.platform.Bilingual;
 import cn.jingtu.platform.Problem;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -28,7 +30,7 @@ class PermitInterceptorTests {
     }
 
     private final SecurityContextActor actors = new SecurityContextActor();
-    private final PermitInterceptor interceptor = new PermitInterceptor(actors);
+    private final PermitInterceptor interceptor = new PermitInterceptor(actors, _ -> List.of(Bilingual.of("部门负责人", "Head of department")));
     private final Actor operator =
             new Actor(1, "张三", 2, "经办", 3, "区农业农村局", "441602", "R-DEPT-OP", Set.of("report:write"), null);
 
@@ -55,6 +57,17 @@ class PermitInterceptorTests {
     void aPermissionIsNeededWhereOneIsNamed() {
         actors.as(operator, () -> {
             assertRefused("sign", "not-permitted");
+            return null;
+        });
+    }
+
+    @Test
+    void aRefusalNamesTheRolesThatMayInsteadOfAKey() {
+        actors.as(operator, () -> {
+            assertThatThrownBy(() -> calls("sign")).isInstanceOfSatisfying(Problem.class, problem -> {
+                assertThat(problem.detail().zh()).contains("部门负责人").doesNotContain("report:sign");
+                assertThat(problem.detail().en()).contains("Head of department").doesNotContain("report:sign");
+            });
             return null;
         });
     }
