@@ -1,20 +1,27 @@
-/** What can happen to which kind of record: what the filter offers. The trail may hold more. */
+const files = ['file.linked', 'file.unlinked']
+
+/** What can happen to which kind of record: what the filter offers. */
 export const knownActions: Readonly<Record<string, readonly string[]>> = {
   plan: ['plan.imported', 'plan.revised', 'plan.periods-revised'],
   task: ['task.measure-changed', 'task.text-corrected', 'task.read'],
   report: [
-    'report.written', 'report.submit', 'report.check', 'report.sign', 'report.return', 'report.recall', 'report.contributed',
-    'report.confirmed', 'report.objected', 'report.evidence-added', 'report.evidence-removed', 'report.read',
+    'report.begin', 'report.written', 'report.submit', 'report.check', 'report.sign', 'report.return', 'report.recall', 'report.contributed',
+    'report.confirmed', 'report.objected', 'report.objection-answered', 'report.objection-withdrawn', 'report.evidence-added',
+    'report.evidence-removed', 'report.read', ...files,
   ],
+  period: ['period.due-set'],
   extension: ['extension.ask', 'extension.grant', 'extension.refuse'],
-  supervision: ['supervision.issue', 'supervision.reply', 'supervision.extend', 'supervision.return', 'supervision.close'],
-  meeting: ['meeting.write', 'meeting.close'],
-  'duty-letter': ['duty-letter.issue', 'duty-letter.sign'],
+  supervision: [
+    'supervision.draft', 'supervision.changed', 'supervision.issue', 'supervision.decide', 'supervision.reply', 'supervision.extend',
+    'supervision.return', 'supervision.close', 'supervision.read', ...files,
+  ],
+  meeting: ['meeting.plan', 'meeting.changed', 'meeting.hold', 'meeting.decided', 'meeting.decision-dropped', 'meeting.close', ...files],
+  'duty-letter': ['duty-letter.draft', 'duty-letter.changed', 'duty-letter.issue', 'duty-letter.sign', 'duty-letter.archive', ...files],
   file: ['file.stored', 'file.removed'],
   person: [
     'person.added', 'person.changed', 'person.invited', 'person.invitation-asked', 'person.invitation-confirmed', 'person.recovery-link',
-    'person.password-set', 'person.locked', 'person.unlocked', 'person.totp-on',
-    'person.totp-off', 'person.totp-reset', 'session.opened', 'session.ended', 'session.post-changed', 'sign-in.failed',
+    'person.password-set', 'person.locked', 'person.unlocked', 'person.totp-on', 'person.totp-off', 'person.totp-reset',
+    'session.opened', 'session.ended', 'session.post-changed', 'sign-in.failed',
     'sign-in.locked-out', 'token.issued', 'token.revoked',
   ],
   post: ['post.added', 'post.filled', 'post.handed-over', 'post.closed'],

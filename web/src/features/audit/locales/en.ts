@@ -66,6 +66,7 @@ export default {
     'evidence-added': 'evidence added', 'evidence-removed': 'evidence removed', ask: 'asked for', grant: 'granted', refuse: 'refused', issue: 'issued', reply: 'replied to', extend: 'extended', close: 'closed', closed: 'closed',
     stored: 'uploaded', removed: 'deleted', linked: 'file linked', unlinked: 'file unlinked', added: 'added', changed: 'changed', invited: 'invited', 'invitation-asked': 'invitation asked for', 'invitation-confirmed': 'invitation confirmed', 'recovery-link': 'recovery link made on the server', 'password-set': 'password set', locked: 'locked', unlocked: 'unlocked', 'totp-on': 'one-time codes on', 'totp-off': 'one-time codes off', 'totp-reset': 'one-time codes reset',
     opened: 'opened', ended: 'ended', 'post-changed': 'post switched', failed: 'failed', 'locked-out': 'locked after failures', issued: 'made', revoked: 'revoked', filled: 'filled', 'handed-over': 'handed over', retried: 'sent again', exported: 'exported', 'restricted-read': 'restricted entries read',
+    begin: 'drafted', draft: 'drafted', archive: 'archived', plan: 'planned', hold: 'held', decide: 'issued by decision', decided: 'decision entered', 'decision-dropped': 'decision dropped', 'due-set': 'due date set',
     settled: 'settled', confirm: 'confirmed', object: 'objected to', answer: 'answered', withdraw: 'withdrawn', accept: 'accepted', open: 'opened', start: 'started',
   },
   fieldName: {

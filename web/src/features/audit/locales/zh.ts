@@ -66,6 +66,7 @@ export default {
     'evidence-added': '添加佐证', 'evidence-removed': '移除佐证', ask: '申请', grant: '批准', refuse: '不批准', issue: '下发', reply: '回复', extend: '延长时限', close: '办结', closed: '撤销',
     stored: '上传', removed: '删除', linked: '关联文件', unlinked: '取消关联文件', added: '新增', changed: '修改', invited: '发出邀请', 'invitation-asked': '申请邀请', 'invitation-confirmed': '确认邀请', 'recovery-link': '在服务器上生成恢复链接', 'password-set': '设定密码', locked: '锁定', unlocked: '解锁', 'totp-on': '启用动态口令', 'totp-off': '停用动态口令', 'totp-reset': '重置动态口令',
     opened: '进入', ended: '退出', 'post-changed': '切换岗位', failed: '失败', 'locked-out': '多次失败被锁定', issued: '新建', revoked: '撤销', filled: '任职', 'handed-over': '交接', retried: '重发', exported: '导出', 'restricted-read': '查看受限条目',
+    begin: '起草', draft: '起草', archive: '归档', plan: '拟定', hold: '召开', decide: '按议定事项下发', decided: '登记议定事项', 'decision-dropped': '撤销议定事项', 'due-set': '设定期限',
     settled: '办结', confirm: '确认', object: '提出异议', answer: '答复', withdraw: '撤回', accept: '接受', open: '启动', start: '启动',
   },
   fieldName: {
