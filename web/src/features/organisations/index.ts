@@ -3,6 +3,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import type { MenuItem } from '@/shared/menu'
 
 export { organisationApi, organisationKeys, organisationKinds, type Organisation } from './api'
+export { useBodyNames } from './useBodyNames'
 export const OrganisationPick = defineAsyncComponent(() => import('./components/OrganisationPick.vue'))
 
 const needs = ['org:read']

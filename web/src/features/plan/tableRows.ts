@@ -27,6 +27,8 @@ export function tableRows(tasks: readonly Task[]): TableRow[] {
 /** Bodies named by one phrase (各镇人民政府) are one entry, as in the printed cell. */
 export interface PartyEntry {
   key: string
+  /** null for a phrase */
+  organisationId: number | null
   issued: string
   inherited: boolean
   current: Party['current']
@@ -39,7 +41,7 @@ export function partyEntries(parties: readonly Party[]): PartyEntry[] {
     if (same) {
       same.current = [...same.current, ...party.current.filter((body) => !same.current.some((other) => other.id === body.id))]
     } else {
-      entries.push({ key: party.group ?? String(party.organisationId), issued: party.issued, inherited: party.inherited, current: [...party.current] })
+      entries.push({ key: party.group ?? String(party.organisationId), organisationId: party.group ? null : party.organisationId, issued: party.issued, inherited: party.inherited, current: [...party.current] })
     }
   }
   return entries

@@ -34,7 +34,7 @@ export function usePlanTable(planId: Ref<number>) {
       const seen = new Set<number>()
       for (const party of [...task.leads, ...task.participants]) {
         const named: { id: number; label: Bilingual | string }[] = filters.value.names === 'issued'
-          ? [{ id: party.organisationId, label: party.group ? (organisations.data.value?.find((o) => o.id === party.organisationId)?.name ?? party.issued) : party.issued }]
+          ? [{ id: party.organisationId, label: party.group || locale.value === 'en' ? (organisations.data.value?.find((o) => o.id === party.organisationId)?.name ?? party.issued) : party.issued }]
           : party.current.map((body) => ({ id: body.id, label: body.name }))
         for (const { id, label } of named) {
           if (seen.has(id)) continue

@@ -19,6 +19,11 @@ export function useSession() {
     session: computed(() => session.value),
     actor: computed(() => session.value?.actor ?? null),
     posts: computed(() => session.value?.posts ?? []),
+    /** The body of the present post, in both languages. */
+    organisation: computed(() => {
+      const actor = session.value?.actor
+      return session.value?.posts.find((post) => post.postId === actor?.postId)?.organisation.name ?? actor?.organisationName ?? ''
+    }),
     demo: computed(() => session.value?.demo ?? false),
     setupNeeded: computed(() => session.value?.setupNeeded ?? false),
     lost: computed(() => lost.value),

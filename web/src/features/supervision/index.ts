@@ -3,7 +3,6 @@ import type { MenuItem } from '@/shared/menu'
 
 export { supervisionApi, supervisionKeys, type Can, type LinkedFile, type Step, type Supervision } from './api'
 export { byUrgency } from './slips'
-export { useBodyNames } from './useBodyNames'
 export { default as ActionBar } from './components/ActionBar.vue'
 export { default as SlipMark } from './components/SlipMark.vue'
 export { default as StateChip } from './components/StateChip.vue'

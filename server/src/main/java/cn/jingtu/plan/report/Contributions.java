@@ -127,7 +127,7 @@ public class Contributions {
             throw Problem.forbidden(
                     "not-the-lead",
                     "异议由报告单位%s答复。".formatted(report.organisation()),
-                    "The body that reports, %s, answers objections.".formatted(report.organisation()));
+                    "The body that reports, %s, answers objections.".formatted(rights.english(report.organisationId())));
         }
         var words = TaskRights.requireReason(answer);
         requireUnsigned(store.lock(String.valueOf(reportId)));
@@ -149,7 +149,7 @@ public class Contributions {
             throw Problem.forbidden(
                     "not-your-contribution",
                     "这是%s的意见，只能由该单位办理。".formatted(before.organisation()),
-                    "This is the part of %s; only they can act on it.".formatted(before.organisation()));
+                    "This is the part of %s; only they can act on it.".formatted(rights.english(before.organisationId())));
         }
         if (locked.state().editable() && before.state() != State.OBJECTED) {
             throw Problem.conflict(
@@ -194,7 +194,7 @@ public class Contributions {
         throw Problem.forbidden(
                 "not-a-participant",
                 "%s不是第 %s 行的参与单位。".formatted(actor.organisationName(), report.no()),
-                "%s does not take part in row %s.".formatted(actor.organisationName(), report.no()));
+                "%s does not take part in row %s.".formatted(rights.english(actor.organisationId()), report.no()));
     }
 
     private static void requireUnsigned(Report report) {

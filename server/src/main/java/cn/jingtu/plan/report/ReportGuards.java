@@ -29,7 +29,7 @@ class ReportGuards {
                 actor != null && rights.sameBody(actor.organisationId(), report.organisationId()),
                 "not-the-lead",
                 "报告由%s报送，只能由该单位办理。".formatted(report.organisation()),
-                "The report is that of %s; only they can act on it.".formatted(report.organisation()));
+                "The report is that of %s; only they can act on it.".formatted(rights.english(report.organisationId())));
     }
 
     Outcome narrated(Report report, Attempt attempt) {
@@ -59,13 +59,13 @@ class ReportGuards {
     Outcome agreed(Report report, Attempt attempt) {
         var objecting = store.contributions(report.id()).stream()
                 .filter(c -> c.state() == Contribution.State.OBJECTED)
-                .map(Contribution::organisation)
-                .collect(Collectors.joining("、"));
+                .toList();
         return Outcome.when(
                 objecting.isEmpty(),
                 "objection-open",
-                "%s的异议尚未答复或撤回，不能签发。".formatted(objecting),
-                "The objection of %s is neither answered nor withdrawn.".formatted(objecting));
+                "%s的异议尚未答复或撤回，不能签发。".formatted(objecting.stream().map(Contribution::organisation).collect(Collectors.joining("、"))),
+                "The objection of %s is neither answered nor withdrawn."
+                        .formatted(objecting.stream().map(c -> rights.english(c.organisationId())).collect(Collectors.joining(", "))));
     }
 
     /** A year is closed on proof: every closing deliverable of the measure; where the measure is unknown, some evidence. */

@@ -224,7 +224,7 @@ public class Reports {
         throw Problem.forbidden(
                 "not-the-lead",
                 "报告由%s报送，只能由该单位办理。".formatted(report.organisation()),
-                "The report is that of %s; only they can act on it.".formatted(report.organisation()));
+                "The report is that of %s; only they can act on it.".formatted(rights.english(report.organisationId())));
     }
 
     private static void requireEditable(Report report) {

@@ -77,7 +77,7 @@ class SupervisionCycle {
                 actor != null && rights.sameBody(actor.organisationId(), item.organisationId()),
                 "not-the-owing-body",
                 "该督办件由%s办理。".formatted(item.organisation()),
-                "%s has to answer this item.".formatted(item.organisation()));
+                "%s has to answer this item.".formatted(rights.english(item.organisationId())));
     }
 
     @Bean

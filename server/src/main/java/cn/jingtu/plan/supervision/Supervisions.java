@@ -193,7 +193,7 @@ public class Supervisions {
         throw Problem.forbidden(
                 "not-the-owing-body",
                 "该督办件由%s办理。".formatted(item.organisation()),
-                "%s has to answer this item.".formatted(item.organisation()));
+                "%s has to answer this item.".formatted(rights.english(item.organisationId())));
     }
 
     @Transactional

@@ -45,7 +45,7 @@ class DutyLetterCycle {
                                 actor != null && rights.sameBody(actor.organisationId(), letter.organisationId()),
                                 "not-the-town",
                                 "责任书由%s签订。".formatted(letter.organisation()),
-                                "The letter is signed by %s.".formatted(letter.organisation()));
+                                "The letter is signed by %s.".formatted(rights.english(letter.organisationId())));
                     })
                     .basis(ROW_47)
                 .from(SIGNED).on(ARCHIVE).to(ARCHIVED)
