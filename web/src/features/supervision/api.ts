@@ -52,6 +52,8 @@ export interface Supervision {
   taskId: number | null
   planId: number | null
   no: string | null
+  /** the meeting that decided it */
+  meetingId: number | null
   title: string
   content: string
   organisationId: number
@@ -153,8 +155,5 @@ export const supervisionApi = {
     const rows = await Promise.all(plans.map((plan) => http.get<TaskLine[]>(`/api/plans/${plan.id}/tasks`)))
     return rows.flat().filter((task) => task.state === 'ACTIVE')
   },
-  /** The meetings an item may come from: it bears the title of its meeting. */
-  meetingsTitled: async (title: string) =>
-    (await http.get<{ id: number; title: string; state: string; heldOn: string | null }[]>('/api/meetings'))
-      .filter((meeting) => meeting.title === title && meeting.state === 'CLOSED'),
+  meetings: () => http.get<{ id: number; title: string; heldOn: string | null }[]>('/api/meetings'),
 }

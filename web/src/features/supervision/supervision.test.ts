@@ -6,7 +6,7 @@ let id = 0
 function item(state: SupervisionState, colour: Colour | null, due: string, rest: Partial<Supervision> = {}): Supervision {
   id++
   return {
-    id, year: 2026, number: id, reference: `督〔2026〕${id}号`, state, origin: 'OTHER', taskId: null, planId: null, no: null, title: '清理渣场', content: '限期清理',
+    id, year: 2026, number: id, reference: `督〔2026〕${id}号`, state, origin: 'OTHER', taskId: null, planId: null, no: null, meetingId: null, title: '清理渣场', content: '限期清理',
     organisationId: 1, organisation: '区住建局', issuerId: 2, issuer: '区府办', due, dueFirst: due, issuedOn: '2026-10-01', repliedOn: null,
     closedOn: null, version: 1, slip: { colour, days: 0 }, ...rest,
   }

@@ -192,7 +192,7 @@ public class Meetings {
         var meeting = store.get(id);
         for (var decision : store.decisions(id)) {
             var item = supervisions.decided(new Supervision.Text(
-                    Supervision.Origin.DECISION, null, meeting.title(), decision.text(), decision.organisationId(), decision.due()));
+                    Supervision.Origin.DECISION, null, Supervision.titleOf(decision.text()), decision.text(), decision.organisationId(), decision.due()));
             store.followedUp(decision.id(), item.id());
         }
         return meeting;

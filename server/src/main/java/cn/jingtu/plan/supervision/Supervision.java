@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number         running number of the year, null for a draft
  * @param origin         where it comes from
+ * @param meetingId      the meeting that decided it, null for any other origin
  * @param organisationId the body that owes
  * @param issuerId       the body that follows it up
  * @param dueFirst       due date before any extension
@@ -24,6 +25,7 @@ public record Supervision(
         @Nullable Long taskId,
         @Nullable Long planId,
         @Nullable String no,
+        @Nullable Long meetingId,
         String title,
         String content,
         long organisationId,
@@ -52,6 +54,16 @@ public record Supervision(
      * @param taskId the row it is about; needed where the origin is {@code TASK}
      */
     public record Text(Origin origin, @Nullable Long taskId, String title, String content, long organisationId, LocalDate due) {}
+
+    /** Longest title that a list shows whole. */
+    private static final int TITLE = 60;
+
+    /** What stands for a longer text in lists: its first line, cut where it is too long. */
+    public static String titleOf(String content) {
+        var line = content.strip().lines().findFirst().orElse("").strip();
+        if (line.codePointCount(0, line.length()) <= TITLE) return line;
+        return line.substring(0, line.offsetByCodePoints(0, TITLE - 1)) + "…";
+    }
 
     /** The number as printed; empty for a draft. */
     public String reference() {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class SupervisionStore extends ThingTable<SupervisionState, Supervision> {
 
     private static final String SELECT = """
-            select s.id, s.region_code, s.year, s.number, s.state, s.origin, s.task_id, t.plan_id, t.no, s.title, s.content,
+            select s.id, s.region_code, s.year, s.number, s.state, s.origin, s.task_id, t.plan_id, t.no,
+                   (select d.meeting_id from meeting_decision d where d.supervision_id = s.id) meeting_id, s.title, s.content,
                    s.organisation_id, o.name_zh organisation, s.issuer_id, i.name_zh issuer, s.due, s.due_first, s.issued_on,
                    s.replied_on, s.closed_on, s.version
             from supervision s join organisation o on o.id = s.organisation_id join organisation i on i.id = s.issuer_id

@@ -46,7 +46,10 @@ class MeetingIT {
         assertThat(closed.json().path("state").asString()).as(closed.text()).isEqualTo("CLOSED");
         var item = closed.json().path("decisions").get(0).path("supervisionId").asLong();
         var water = api.as("R-DEPT-OP", "water");
-        assertThat(water.get("/api/supervisions/{id}", item).json().path("origin").asString()).isEqualTo("DECISION");
+        var followUp = water.get("/api/supervisions/{id}", item).json();
+        assertThat(followUp.path("origin").asString()).isEqualTo("DECISION");
+        assertThat(followUp.path("title").asString()).as("what was decided, not which meeting").isEqualTo(followUp.path("content").asString());
+        assertThat(followUp.path("meetingId").asLong()).isEqualTo(id);
         water.post("/api/supervisions/{id}/reply", Map.of("text", "完成"), item);
         api.as("R-GOV", TestPlan.GOV).post("/api/supervisions/{id}/close", null, item);
 
