@@ -177,7 +177,7 @@ final class PointTree {
                 limit = neighbourhood.nearest() + 1;
                 nearest(radius2);
                 if (size == limit) {
-                    if (distance2[size - 1] == distance2[size - 2]) {
+                    if ((float) distance2[size - 1] == (float) distance2[size - 2]) {
                         nearestAsGstat(radius2);
                     } else {
                         size--;
@@ -280,7 +280,8 @@ final class PointTree {
 
         /**
          * gstat's own way, which decides between equally distant points: the nearest entry of a queue of boxes and points
-         * comes first, points before boxes, what was put in later before what waits already.
+         * comes first, points before boxes, what was put in later before what waits already. Distances of points are
+         * compared in single precision.
          */
         private void nearestAsGstat(double radius2) {
             record Entry(double d2, int node, int point, int batch, int place) implements Comparable<Entry> {
@@ -300,9 +301,6 @@ final class PointTree {
                 Entry entry = queue.poll();
                 batch++;
                 if (entry.point != NONE) {
-                    if (entry.d2 > radius2) {
-                        return;
-                    }
                     append(entry.point, entry.d2);
                 } else if (leaf[entry.node]) {
                     for (int k = 0; k < count[entry.node]; k++) {
@@ -310,7 +308,10 @@ final class PointTree {
                         if (group.length == 0 || group[point] != without) {
                             double dx = x[point] - targetX;
                             double dy = y[point] - targetY;
-                            queue.add(new Entry(dx * dx + dy * dy, NONE, point, batch, k));
+                            double d2 = dx * dx + dy * dy;
+                            if (d2 <= radius2) {
+                                queue.add(new Entry((float) d2, NONE, point, batch, k));
+                            }
                         }
                     }
                 } else {

@@ -25,6 +25,12 @@ class KrigingTests {
         assertThat(Golden.difference(variance, EXPECTED.column(column + "_var"), 0.01)).as(column).isLessThan(1e-9);
     }
 
+    /** gstat holds the weights of the quadrature in single precision, so agreement ends at eight digits. */
+    private void agreesAsBlocksDo(String column) {
+        assertThat(Golden.difference(value, EXPECTED.column(column), 1)).as(column).isLessThan(1e-8);
+        assertThat(Golden.difference(variance, EXPECTED.column(column + "_var"), 0.01)).as(column).isLessThan(1e-7);
+    }
+
     @Test
     void ordinaryKrigingIsThatOfGstat() {
         predict(Kriging.of(Golden.meuse("zinc").logarithms(), MODEL).build());
@@ -49,7 +55,7 @@ class KrigingTests {
     @Test
     void blockKrigingIsThatOfGstat() {
         predict(Kriging.of(Golden.meuse("zinc").logarithms(), MODEL).block(new Block(40, 40)).build());
-        agrees("block");
+        agreesAsBlocksDo("block");
     }
 
     @Test
