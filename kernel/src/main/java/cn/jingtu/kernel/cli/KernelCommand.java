@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ClassifyCommand.class,
             IndexCommand.class,
             QualityCommand.class,
+            StatisticsCommand.class,
         },
         footer = {
             "",

@@ -22,20 +22,20 @@ public record DistributionChoice(Distribution distribution, List<String> tests) 
         tests = List.copyOf(tests);
     }
 
-    /** Fewer than five values, or values that are all equal, show no distribution. */
+    /** Fewer than three different values show no distribution; fewer than five are tested for a normal one only. */
     public static DistributionChoice of(double... values) {
         Checks.finite(values);
         var tests = new ArrayList<String>();
-        if (values.length < 5) {
-            tests.add("%d measured values are too few to test a distribution; five are needed.".formatted(values.length));
-            return new DistributionChoice(Distribution.NONE, tests);
-        }
         if (Arrays.stream(values).distinct().count() < 3) {
-            tests.add("Fewer than three different values show no distribution.");
+            tests.add("Fewer than three different measured values show no distribution.");
             return new DistributionChoice(Distribution.NONE, tests);
         }
         if (normal("Normal", values, tests)) {
             return new DistributionChoice(Distribution.NORMAL, tests);
+        }
+        if (values.length < 5) {
+            tests.add("Gamma and lognormal: %d values are too few to tell; five are needed.".formatted(values.length));
+            return new DistributionChoice(Distribution.NONE, tests);
         }
         if (Arrays.stream(values).anyMatch(v -> v <= 0)) {
             tests.add("A value of 0 excludes the gamma and the lognormal distribution.");
@@ -52,15 +52,19 @@ public record DistributionChoice(Distribution distribution, List<String> tests) 
     }
 
     private static boolean normal(String name, double[] values, List<String> tests) {
-        var lilliefors = Lilliefors.of(values);
-        boolean accepted = lilliefors.pValue() >= ALPHA;
-        String shapiro = "Shapiro–Wilk not for more than 5000 values";
+        boolean accepted = false;
+        var figures = new ArrayList<String>();
         if (values.length <= 5000) {
             var test = ShapiroWilk.of(values);
-            accepted |= test.pValue() >= ALPHA;
-            shapiro = "Shapiro–Wilk W %.4f, p %.4g".formatted(test.w(), test.pValue());
+            accepted = test.pValue() >= ALPHA;
+            figures.add("Shapiro–Wilk W %.4f, p %.4g".formatted(test.w(), test.pValue()));
         }
-        tests.add("%s: %s; Lilliefors D %.4f, p %.4g.".formatted(name, shapiro, lilliefors.distance(), lilliefors.pValue()));
+        if (values.length >= 5) {
+            var test = Lilliefors.of(values);
+            accepted |= test.pValue() >= ALPHA;
+            figures.add("Lilliefors D %.4f, p %.4g".formatted(test.distance(), test.pValue()));
+        }
+        tests.add("%s: %s.".formatted(name, String.join("; ", figures)));
         return accepted;
     }
 }

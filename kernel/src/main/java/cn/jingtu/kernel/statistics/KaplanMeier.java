@@ -48,15 +48,14 @@ public record KaplanMeier(CensoredSample sample, List<Step> steps, double mean, 
         int k = values.size();
         double[] atOrBelow = new double[k];
         double[] at = new double[k];
+        int seen = 0;
+        var ascending = sample.ascending();
         for (int i = 0; i < k; i++) {
-            for (var observation : sample.observations()) {
-                if (observation.value() <= values.get(i)) {
-                    atOrBelow[i]++;
-                    if (observation.value() == values.get(i) && !observation.belowLimit()) {
-                        at[i]++;
-                    }
-                }
+            for (; seen < ascending.size() && ascending.get(seen).value() <= values.get(i); seen++) {
+                var observation = ascending.get(seen);
+                at[i] += observation.value() == values.get(i) && !observation.belowLimit() ? 1 : 0;
             }
+            atOrBelow[i] = seen;
         }
         double[] probability = new double[k];
         probability[k - 1] = 1;

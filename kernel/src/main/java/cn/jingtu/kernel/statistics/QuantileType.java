@@ -11,6 +11,11 @@ public enum QuantileType {
     /** p(n-1)+1: R's default, Excel PERCENTILE.INC. */
     TYPE_7;
 
+    /** As in {@code type 7}. */
+    public String title() {
+        return "type " + name().substring(5);
+    }
+
     /**
      * The value below which the share {@code p} of the values lies.
      *

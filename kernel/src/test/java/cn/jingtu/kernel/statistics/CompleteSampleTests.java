@@ -66,7 +66,9 @@ class CompleteSampleTests {
                 .isEqualTo(DistributionChoice.Distribution.NORMAL);
         assertThat(DistributionChoice.of(Golden.series("gamma-80")).distribution())
                 .isEqualTo(DistributionChoice.Distribution.GAMMA);
-        assertThat(DistributionChoice.of(1, 2, 3).tests().getFirst()).contains("too few");
+        assertThat(DistributionChoice.of(1, 2, 2).tests().getFirst()).contains("Fewer than three");
+        assertThat(DistributionChoice.of(1, 2, 3).distribution()).isEqualTo(DistributionChoice.Distribution.NORMAL);
+        assertThat(DistributionChoice.of(1, 1.01, 1.02, 90).tests()).anyMatch(t -> t.contains("too few"));
     }
 
     @Test
