@@ -13,10 +13,9 @@ class StatisticsExampleTests {
                 .measured(0.31).measured(0.18).below(0.05).measured(0.44).measured(0.27)
                 .below(0.10).measured(0.22).measured(0.36).measured(0.15).measured(0.52)
                 .build();
-        double mean = KaplanMeier.of(cadmium).mean();
+        double mean = KaplanMeier.of(cadmium).mean();           // 0.255
         var limits = UpperConfidenceLimits.of(cadmium, 0.95);
-        var recommended = limits.recommended().getFirst();
-        System.out.printf("mean %.3f, below %.3f by %s%n", mean, recommended.value(), recommended.method().title());
+        var recommended = limits.recommended().getFirst();      // 0.347, Kaplan–Meier, Student's t; limits.reason() says why
 
         var background = CensoredSample.of(0.12, 0.19, 0.08, 0.15, 0.22, 0.11, 0.17, 0.14);
         var higher = GehanTest.of(cadmium, background, Alternative.GREATER);
