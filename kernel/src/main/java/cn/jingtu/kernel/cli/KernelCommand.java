@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Soil science on files: verdicts by standard, statistics, geostatistics, risk, sampling design.",
         subcommands = {
             ClassifyCommand.class,
+            DesignCommand.class,
             IndexCommand.class,
             QualityCommand.class,
             StatisticsCommand.class,

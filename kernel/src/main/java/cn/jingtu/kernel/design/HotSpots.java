@@ -1,6 +1,7 @@
 package cn.jingtu.kernel.design;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * How surely a grid of samples finds an elliptic hot spot, wherever it lies, and how close the grid must be.
@@ -39,26 +40,31 @@ public final class HotSpots {
 
     /** The widest grid of this form that finds the hot spot of unknown direction with the wanted probability. */
     public static Grid spacingFor(Grid form, HotSpot spot, double probability) {
-        return form.scaled(largestScale(form, spot, probability, scaled -> probability(scaled, spot)));
+        return form.scaled(largestScale(form, spot, probability, HotSpots::probability));
     }
 
     /** The widest grid of this form for a hot spot of known direction, see {@link #probability(Grid, HotSpot, double)}. */
     public static Grid spacingFor(Grid form, HotSpot spot, double degrees, double probability) {
-        return form.scaled(largestScale(form, spot, probability, scaled -> probability(scaled, spot, degrees)));
+        return form.scaled(largestScale(form, spot, probability, (scaled, of) -> probability(scaled, of, degrees)));
     }
 
     /** The smallest hot spot of this shape and unknown direction that the grid finds with the wanted probability. */
     public static HotSpot smallestFound(Grid grid, double shape, double probability) {
+        return smallest(grid, shape, probability, HotSpots::probability);
+    }
+
+    /** The smallest hot spot of this shape and known direction, see {@link #probability(Grid, HotSpot, double)}. */
+    public static HotSpot smallestFound(Grid grid, double shape, double degrees, double probability) {
+        return smallest(grid, shape, probability, (scaled, spot) -> probability(scaled, spot, degrees));
+    }
+
+    private static HotSpot smallest(Grid grid, double shape, double probability, ToDoubleBiFunction<Grid, HotSpot> found) {
         var unit = new HotSpot(grid.spacing(), shape);
         // Enlarging the spot is shrinking the grid.
-        return new HotSpot(unit.semiMajor() / largestScale(grid, unit, probability, scaled -> probability(scaled, unit)), shape);
+        return new HotSpot(unit.semiMajor() / largestScale(grid, unit, probability, found), shape);
     }
 
-    private interface OfGrid {
-        double of(Grid grid);
-    }
-
-    private static double largestScale(Grid form, HotSpot spot, double probability, OfGrid found) {
+    private static double largestScale(Grid form, HotSpot spot, double probability, ToDoubleBiFunction<Grid, HotSpot> found) {
         if (!(probability > 0 && probability < 1)) {
             throw new IllegalArgumentException(
                     "probability (%s) must lie between 0 and 1.\nMaybe it was given in per cent: write 0.95 for 95 %%.".formatted(probability));
@@ -71,7 +77,7 @@ public final class HotSpots {
             if (middle == tooWide || middle == closeEnough) {
                 break;
             }
-            if (found.of(form.scaled(middle)) >= probability) {
+            if (found.applyAsDouble(form.scaled(middle), spot) >= probability) {
                 closeEnough = middle;
             } else {
                 tooWide = middle;
