@@ -2,21 +2,16 @@ package cn.jingtu.plan.table;
 
 import cn.jingtu.plan.Due;
 import cn.jingtu.plan.Task;
-import cn.jingtu.plan.table.DivisionTable.Name;
 import cn.jingtu.plan.table.DivisionTable.Row;
 import cn.jingtu.plan.table.HeaderFinder.Header;
-import cn.jingtu.platform.Bilingual;
-import cn.jingtu.platform.Issue;
 import cn.jingtu.platform.Issue.Severity;
 import cn.jingtu.platform.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +27,16 @@ public final class DivisionReader {
 
     private final Grid grid;
     private final Header header;
-    private final List<Issue> issues = new ArrayList<>();
+    private final Doubts doubts = new Doubts();
+    private final BodyReader bodies;
+    private final LimitReader limits;
     private final List<Row> rows = new ArrayList<>();
 
     private DivisionReader(Grid grid, Header header) {
         this.grid = grid;
         this.header = header;
+        this.bodies = new BodyReader(header, grid.tellsMerges(), doubts);
+        this.limits = new LimitReader(header, doubts);
     }
 
     /**
@@ -69,7 +68,7 @@ public final class DivisionReader {
         }
         var reader = new DivisionReader(chosen, header);
         for (var other : others) {
-            reader.issue(0, "", Severity.WARNING, "other-table-ignored",
+            reader.doubts.add(0, "", Severity.WARNING, "other-table-ignored",
                     "“%s”也有一张任务分工表，没有读取。".formatted(other), "“%s” holds another work division table; it was not read.".formatted(other),
                     "如需导入，请另存为单独的文件。", "Save it as a file of its own to import it.", other);
         }
@@ -113,22 +112,21 @@ public final class DivisionReader {
         if (rows.stream().noneMatch(r -> r.state() == Task.State.ACTIVE)) throw TableProblems.noTable(name);
         checkNumbers();
         if (header.column(Column.NUMBER) < 0) {
-            issue(0, "", Severity.INFO, "number-column-missing", "表中没有序号，按行的顺序编号。", "The table has no numbers; rows were numbered in their order.",
+            doubts.add(0, "", Severity.INFO, "number-column-missing", "表中没有序号，按行的顺序编号。", "The table has no numbers; rows were numbered in their order.",
                     "如需使用原编号，请加上“序号”一列。", "Add a column 序号 to use numbers of your own.", null);
         }
         if (header.column(Column.PARTICIPANTS) < 0 && rows.stream().allMatch(r -> r.participants().isEmpty())) {
-            issue(0, "", Severity.INFO, "participants-column-missing", "表中没有参与部门一列，所列单位都作为牵头部门。",
+            doubts.add(0, "", Severity.INFO, "participants-column-missing", "表中没有参与部门一列，所列单位都作为牵头部门。",
                     "The table has no participants; all organisations named are taken as leads.", "如有参与部门，请加上“参与部门”一列。", "Add a column 参与部门 where there are participants.", null);
         }
         var lines = above();
         var title = lines.isEmpty() ? name.replaceFirst("\\.[A-Za-z0-9]{2,5}$", "") : lines.getLast();
         if (lines.isEmpty()) {
-            issue(0, "", Severity.INFO, "title-from-file-name", "表格上方没有标题，暂用文件名“%s”。".formatted(title),
+            doubts.add(0, "", Severity.INFO, "title-from-file-name", "表格上方没有标题，暂用文件名“%s”。".formatted(title),
                     "No title stands above the table; the file name “%s” is used.".formatted(title), "接受前可以修改标题。", "The title can be changed before accepting.", title);
         }
         var issuedIn = lines.size() < 2 ? "" : String.join("\n", lines.subList(0, lines.size() - 1));
-        issues.sort(Comparator.comparingInt(Issue::row).thenComparing(Issue::severity));
-        return new DivisionTable(issuedIn, title, rows, issues);
+        return new DivisionTable(issuedIn, title, rows, doubts.inOrder());
     }
 
     /** Lines above the header, in the sheet or before the table, without empty ones; the last one that is no annex mark is the title. */
@@ -178,7 +176,7 @@ public final class DivisionReader {
     private boolean isNote(Grid.Row row) {
         var filled = row.cells().stream().filter(c -> !c.text().isEmpty()).toList();
         if (filled.size() != 1 || !NOTE.matcher(filled.getFirst().text()).matches()) return false;
-        issue(0, "", Severity.INFO, "note-ignored", "表下的说明没有作为任务：%s".formatted(filled.getFirst().text()),
+        doubts.add(0, "", Severity.INFO, "note-ignored", "表下的说明没有作为任务：%s".formatted(filled.getFirst().text()),
                 "A note in the table was not taken as a task: %s".formatted(filled.getFirst().text()), "无需处理。", "Nothing to do.", filled.getFirst().text());
         return true;
     }
@@ -204,7 +202,7 @@ public final class DivisionReader {
         var above = rows.isEmpty() ? null : rows.getLast();
         for (var cell : cells.cells()) {
             if (cell.formula()) {
-                issue(position, header.word(cells.cells().indexOf(cell)), Severity.WARNING, "formula-not-computed",
+                doubts.add(position, header.word(cells.cells().indexOf(cell)), Severity.WARNING, "formula-not-computed",
                         "单元格是公式，只读取保存的结果“%s”。".formatted(cell.text()), "The cell holds a formula; only its stored result “%s” was read.".formatted(cell.text()),
                         "请核对这一内容。", "Check this content.", cell.text());
             }
@@ -240,29 +238,30 @@ public final class DivisionReader {
             if (!titleCell.text().isEmpty()) {
                 text = title;
             } else {
-                issue(position, header.word(header.text()), Severity.ERROR, "measure-missing", "第 %s 行有单位或时限，却没有任务措施。".formatted(no),
+                doubts.add(position, header.word(header.text()), Severity.ERROR, "measure-missing", "第 %s 行有单位或时限，却没有任务措施。".formatted(no),
                         "Row %s names organisations or a limit but no measure.".formatted(no), "请在文件中补上任务措施，或删去该行。", "Add the measure to the file or remove the row.", null);
             }
         }
         if (title.isEmpty()) title = head(text);
 
         if (empty) {
-            issue(position, "", Severity.INFO, "row-empty", "第 %s 行只有序号，没有任务；保留序号。".formatted(no), "Row %s has a number and no measure; the number is kept.".formatted(no),
+            doubts.add(position, "", Severity.INFO, "row-empty", "第 %s 行只有序号，没有任务；保留序号。".formatted(no), "Row %s has a number and no measure; the number is kept.".formatted(no),
                     "如不应为空，请核对原文。", "Check the original if it should not be empty.", no);
             rows.add(new Row(position, no, Task.State.EMPTY, partNo, part, title, "", List.of(), List.of(), "", "", "", Due.none(), List.of(), inherited));
             return;
         }
-        var bodies = bodies(position, no, above, leadCell, participantCell, inherited);
-        var limit = limit(position, no, above, limitCell, inherited, year);
-        rows.add(new Row(position, no, Task.State.ACTIVE, partNo, part, title, text, bodies.leads(), bodies.participants(),
-                bodies.leadsIssued(), bodies.participantsIssued(), limit.written(), limit.due(), TargetFinder.find(text), inherited));
+        var active = lastActive();
+        var named = bodies.read(position, no, active, leadCell, participantCell, inherited);
+        var limit = limits.read(position, no, active, limitCell, inherited, year);
+        rows.add(new Row(position, no, Task.State.ACTIVE, partNo, part, title, text, named.leads(), named.participants(),
+                named.leadsIssued(), named.participantsIssued(), limit.written(), limit.due(), TargetFinder.find(text), inherited));
     }
 
     /** A cell that is longer than any cell of such a table: most likely the file is something else, or a page was pasted in. */
     private Grid.Cell within(Grid.Row cells, int column, int most, int position) {
         var cell = cells.cell(column);
         if (cell.text().length() <= most) return cell;
-        issue(position, header.word(column), Severity.ERROR, "cell-too-long", "第 %d 行的“%s”有 %d 字，最多 %d 字。".formatted(position, header.word(column), cell.text().length(), most),
+        doubts.add(position, header.word(column), Severity.ERROR, "cell-too-long", "第 %d 行的“%s”有 %d 字，最多 %d 字。".formatted(position, header.word(column), cell.text().length(), most),
                 "The cell of row %d under “%s” has %d characters; %d at most.".formatted(position, header.word(column), cell.text().length(), most),
                 "请检查是否误贴了整页文字，改短后重新上传。", "Check whether a whole page was pasted in; shorten it and upload again.", cell.text().substring(0, 40));
         return new Grid.Cell(cell.text().substring(0, most), cell.merge(), cell.formula());
@@ -274,25 +273,16 @@ public final class DivisionReader {
         if (above == null || !number.text().isEmpty() || !title.text().isEmpty() || !text.text().isEmpty()) return false;
         if (leads.text().isEmpty() && participants.text().isEmpty()) return number.merge() == Grid.Merge.ABOVE || text.merge() == Grid.Merge.NONE;
         if (header.column(Column.NUMBER) >= 0 && number.merge() == Grid.Merge.NONE && text.merge() == Grid.Merge.ABOVE) return false;
-        var more = new ArrayList<>(above.leads());
-        more.addAll(names(NameList.split(leads.text())));
-        var others = new ArrayList<>(above.participants());
-        others.addAll(names(NameList.split(participants.text())));
-        rows.set(rows.size() - 1, new Row(above.row(), above.no(), above.state(), above.partNo(), above.part(), above.title(), above.text(), merged(more), merged(others),
-                glue(above.leadsIssued(), leads.text()), glue(above.participantsIssued(), participants.text()), above.limit(), above.due(), above.targets(), above.inherited()));
-        issue(above.row(), header.word(header.column(Column.LEADS)), Severity.WARNING, "row-joined", "第 %s 行下面没有序号和任务的一行，其单位并入该行。".formatted(above.no()),
-                "The row below %s has neither number nor measure; its organisations were added to it.".formatted(above.no()), "请核对牵头和参与部门。", "Check its organisations.", glue(leads.text(), participants.text()));
+        rows.set(rows.size() - 1, BodyReader.joined(above, leads.text(), participants.text()));
+        doubts.add(above.row(), header.word(header.column(Column.LEADS)), Severity.WARNING, "row-joined", "第 %s 行下面没有序号和任务的一行，其单位并入该行。".formatted(above.no()),
+                "The row below %s has neither number nor measure; its organisations were added to it.".formatted(above.no()), "请核对牵头和参与部门。", "Check its organisations.",
+                BodyReader.glue(leads.text(), participants.text()));
         return true;
     }
 
-    private static String glue(String a, String b) {
-        return a.isEmpty() ? b : b.isEmpty() ? a : a + "、" + b;
-    }
-
-    private static List<Name> merged(List<Name> names) {
-        var byText = new LinkedHashMap<String, Name>();
-        names.forEach(n -> byText.merge(n.group() == null ? n.text() : n.group(), n, (a, b) -> new Name(a.text(), a.group(), a.mentions() + b.mentions())));
-        return List.copyOf(byText.values());
+    private @Nullable Row lastActive() {
+        for (int i = rows.size() - 1; i >= 0; i--) if (rows.get(i).state() == Task.State.ACTIVE) return rows.get(i);
+        return null;
     }
 
     private String number(Grid.Cell cell, @Nullable Row above, int position, boolean hasText) {
@@ -300,128 +290,10 @@ public final class DivisionReader {
         if (header.column(Column.NUMBER) < 0) return String.valueOf(++numbered);
         if (text.isEmpty() && cell.merge() == Grid.Merge.ABOVE && above != null) return above.no();
         if (text.isEmpty() && hasText) {
-            issue(position, header.word(header.column(Column.NUMBER)), Severity.WARNING, "number-missing", "表中第 %d 行没有序号。".formatted(position),
+            doubts.add(position, header.word(header.column(Column.NUMBER)), Severity.WARNING, "number-missing", "表中第 %d 行没有序号。".formatted(position),
                     "Row %d of the table has no number.".formatted(position), "请在文件中补上序号，或按无序号接受。", "Add the number to the file, or accept the row without one.", null);
         }
         return text;
-    }
-
-    private record Bodies(List<Name> leads, List<Name> participants, String leadsIssued, String participantsIssued) {}
-
-    private Bodies bodies(int position, String no, @Nullable Row last, Grid.Cell leadCell, Grid.Cell participantCell, Set<String> inherited) {
-        var above = lastActive(last);
-        var column = header.word(header.column(Column.LEADS));
-        if (!leadCell.text().isEmpty()) {
-            var both = header.column(Column.PARTICIPANTS) < 0 || participantCell.text().isEmpty()
-                    ? NameList.splitBoth(leadCell.text())
-                    : new NameList.Split(NameList.split(leadCell.text()), List.of());
-            var leads = names(both.leads());
-            if (leads.isEmpty()) leadMissing(position, no, column, leadCell.text());
-            twice(position, no, column, leads);
-            if (!participantCell.text().isEmpty()) {
-                var participants = names(NameList.split(participantCell.text()));
-                twice(position, no, header.word(header.column(Column.PARTICIPANTS)), participants);
-                return new Bodies(leads, participants, leadCell.text(), participantCell.text());
-            }
-            if (participantCell.merge() == Grid.Merge.ABOVE && above != null) {
-                inherited.add(DivisionTable.PARTICIPANTS);
-                return new Bodies(leads, above.participants(), leadCell.text(), "");
-            }
-            if (header.column(Column.PARTICIPANTS) >= 0 && leads.size() == 1 && both.participants().isEmpty()) {
-                issue(position, header.word(header.column(Column.PARTICIPANTS)), grid.tellsMerges() ? Severity.INFO : Severity.WARNING, "participants-empty",
-                        "第 %s 行没有参与部门，按“没有参与部门”理解。".formatted(no), "Row %s names no participants; it is taken to have none.".formatted(no),
-                        "如应与上一行相同，请在文件中补上。", "Write them in the file if they should be those of the row above.", null);
-            }
-            return new Bodies(leads, names(both.participants()), leadCell.text(), "");
-        }
-        if (above == null) {
-            leadMissing(position, no, column, "");
-            return new Bodies(List.of(), names(NameList.split(participantCell.text())), "", participantCell.text());
-        }
-        inherited.add(DivisionTable.LEADS);
-        var merged = leadCell.merge() == Grid.Merge.ABOVE;
-        if (!participantCell.text().isEmpty()) {
-            if (!merged) assumed(position, no, column, above, Severity.WARNING);
-            return new Bodies(above.leads(), names(NameList.split(participantCell.text())), "", participantCell.text());
-        }
-        if (participantCell.merge() == Grid.Merge.ABOVE || !merged) {
-            if (header.column(Column.PARTICIPANTS) >= 0) inherited.add(DivisionTable.PARTICIPANTS);
-            if (!merged) assumed(position, no, column, above, grid.tellsMerges() ? Severity.WARNING : Severity.INFO);
-            return new Bodies(above.leads(), above.participants(), "", "");
-        }
-        if (header.column(Column.PARTICIPANTS) >= 0) {
-            issue(position, header.word(header.column(Column.PARTICIPANTS)), Severity.WARNING, "participants-empty",
-                    "第 %s 行牵头部门与上一行合并，参与部门却单独留空，按“没有参与部门”理解。".formatted(no),
-                    "Row %s shares its lead cell with the row above but not its empty participants; it is taken to have none.".formatted(no),
-                    "如应与上一行相同，请合并单元格或补上。", "Merge the cells or write them if they should be those of the row above.", null);
-        }
-        return new Bodies(above.leads(), List.of(), "", "");
-    }
-
-    private @Nullable Row lastActive(@Nullable Row last) {
-        if (last == null) return null;
-        for (int i = rows.size() - 1; i >= 0; i--) if (rows.get(i).state() == Task.State.ACTIVE) return rows.get(i);
-        return null;
-    }
-
-    private void leadMissing(int position, String no, String column, String value) {
-        issue(position, column, Severity.ERROR, "lead-missing", "第 %s 行没有牵头部门。".formatted(no), "Row %s names no lead.".formatted(no),
-                "请在文件中补上牵头部门。", "Add the lead to the file.", value);
-    }
-
-    private void assumed(int position, String no, String column, Row above, Severity severity) {
-        issue(position, column, severity, "leads-inherited", "第 %s 行的单位栏为空，按与上一行（第 %s 行）相同理解。".formatted(no, above.no()),
-                "Row %s leaves its organisations empty; they are taken to be those of the row above (%s).".formatted(no, above.no()),
-                "如不对，请在文件中填写。", "Write them in the file if that is wrong.", above.leads().stream().map(Name::text).collect(Collectors.joining("、")));
-    }
-
-    private void twice(int position, String no, String column, List<Name> names) {
-        for (var name : names) {
-            if (name.mentions() < 2) continue;
-            issue(position, column, Severity.INFO, "name-twice", "第 %s 行“%s”写了 %d 次，按一次计。".formatted(no, name.text(), name.mentions()),
-                    "Row %s names “%s” %d times; it counts once.".formatted(no, name.text(), name.mentions()), "无需处理，导出时保留原文。", "Nothing to do; the export keeps the wording.", name.text());
-        }
-    }
-
-    private record Limited(String written, Due due) {}
-
-    private Limited limit(int position, String no, @Nullable Row last, Grid.Cell cell, Set<String> inherited, @Nullable Integer year) {
-        var above = lastActive(last);
-        var column = header.word(header.column(Column.LIMIT));
-        if (cell.text().isEmpty()) {
-            if (above != null && (cell.merge() == Grid.Merge.ABOVE || inherited.contains(DivisionTable.LEADS))) {
-                inherited.add(DivisionTable.LIMIT);
-                if (cell.merge() != Grid.Merge.ABOVE) {
-                    issue(position, column, Severity.WARNING, "limit-inherited", "第 %s 行没有时限，按与上一行相同（%s）理解。".formatted(no, above.limit()),
-                            "Row %s has no limit; that of the row above (%s) was taken.".formatted(no, above.limit()), "如不对，请在文件中填写。", "Write it in the file if that is wrong.", above.limit());
-                }
-                return new Limited(above.limit(), above.due());
-            }
-            issue(position, column, Severity.WARNING, "limit-missing", "第 %s 行没有完成时限。".formatted(no), "Row %s has no time limit.".formatted(no),
-                    "请在文件中补上，否则该行不产生期限。", "Add it to the file; without one the row has no due date.", null);
-            return new Limited("", Due.none());
-        }
-        var limit = LimitGrammar.parse(cell.text(), year);
-        if (limit.doubt() != null) doubt(position, column, cell.text(), limit);
-        return new Limited(cell.text(), limit.due());
-    }
-
-    private void doubt(int position, String column, String written, LimitGrammar.Limit limit) {
-        var by = limit.due().by();
-        var doubt = Objects.requireNonNull(limit.doubt());
-        var wording = switch (doubt) {
-            case UNREADABLE -> Bilingual.of("时限“%s”不是日期或持续性要求，没有读懂。".formatted(written), "The limit “%s” is neither a date nor a rhythm; it was not understood.".formatted(written));
-            case WITHOUT_DATE -> Bilingual.of("时限“%s”没有日期。".formatted(written), "The limit “%s” names no date.".formatted(written));
-            case BY_HIGHER_LEVEL -> Bilingual.of("时限“%s”取决于上级要求，没有日期。".formatted(written), "The limit “%s” depends on what a higher level demands; it names no date.".formatted(written));
-            case YEAR_ASSUMED -> Bilingual.of("时限“%s”没有写明年份，按 %s 理解。".formatted(written, by), "The limit “%s” names no full year; %s was taken.".formatted(written, by));
-            case END_ASSUMED -> Bilingual.of("时限“%s”按 %s 理解。".formatted(written, by), "The limit “%s” was taken as %s.".formatted(written, by));
-            case TWO_PARTS -> Bilingual.of("时限“%s”既有日期又要求持续，按 %s 完成理解。".formatted(written, by), "The limit “%s” holds a date and a rhythm; the date %s was taken.".formatted(written, by));
-            case DAY_IN_YEAR -> Bilingual.of("时限“%s”是年内日期，按每年年底跟踪。".formatted(written), "The limit “%s” is a day within each year; the end of each year is tracked.".formatted(written));
-            case PARTLY_READ -> Bilingual.of("时限“%s”只读懂了一部分，按%s理解。".formatted(written, by == null ? "每年" : " " + by + " "), "The limit “%s” was understood in part, as %s.".formatted(written, by == null ? "every year" : by));
-        };
-        var severity = doubt == LimitGrammar.Doubt.DAY_IN_YEAR || doubt == LimitGrammar.Doubt.END_ASSUMED ? Severity.INFO : Severity.WARNING;
-        issues.add(new Issue(position, column, severity, "limit-" + doubt.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), wording,
-                Bilingual.of("请在文件中改为如“2020年12月底”或“持续实施”，或确认无误。", "Write it like 2020年12月底 or 持续实施 in the file, or confirm it."), written));
     }
 
     private void checkNumbers() {
@@ -432,21 +304,17 @@ public final class DivisionReader {
             if (row.no().isEmpty()) continue;
             var first = seen.putIfAbsent(row.no(), row.row());
             if (first != null) {
-                issue(row.row(), header.word(header.column(Column.NUMBER)), Severity.WARNING, "number-twice", "序号 %s 出现不止一次。".formatted(row.no()),
+                doubts.add(row.row(), header.word(header.column(Column.NUMBER)), Severity.WARNING, "number-twice", "序号 %s 出现不止一次。".formatted(row.no()),
                         "The number %s occurs more than once.".formatted(row.no()), "请核对原文的编号。", "Check the numbers in the original.", row.no());
             } else if (row.no().matches("\\d{1,4}")) {
                 var no = Integer.valueOf(row.no());
                 if (before != null && no != before + 1) {
-                    issue(row.row(), header.word(header.column(Column.NUMBER)), Severity.WARNING, "number-gap", "序号从 %d 跳到 %d。".formatted(before, no),
+                    doubts.add(row.row(), header.word(header.column(Column.NUMBER)), Severity.WARNING, "number-gap", "序号从 %d 跳到 %d。".formatted(before, no),
                             "The numbers go from %d to %d.".formatted(before, no), "请确认没有漏行。", "Make sure no row is missing.", row.no());
                 }
                 before = no;
             }
         }
-    }
-
-    private static List<Name> names(List<NameList.Name> names) {
-        return names.stream().map(n -> new Name(n.text(), n.group(), n.mentions())).toList();
     }
 
     /** The short wording of a measure that has one column only: its first sentence, or the beginning of it. */
@@ -461,9 +329,5 @@ public final class DivisionReader {
             end = comma > 3 && comma <= 30 ? comma : Math.min(30, text.length());
         }
         return text.substring(0, end);
-    }
-
-    private void issue(int row, String column, Severity severity, String code, String zh, String en, String remedyZh, String remedyEn, @Nullable String value) {
-        issues.add(new Issue(row, column, severity, code, Bilingual.of(zh, en), Bilingual.of(remedyZh, remedyEn), value));
     }
 }
