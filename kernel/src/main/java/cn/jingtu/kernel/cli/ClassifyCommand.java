@@ -7,6 +7,7 @@ import cn.jingtu.kernel.farmland.FarmlandRules;
 import cn.jingtu.kernel.farmland.ProducePoint;
 import cn.jingtu.kernel.farmland.SoilPoint;
 import cn.jingtu.kernel.farmland.UnitClass;
+import cn.jingtu.kernel.quantity.LabValue;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -157,13 +158,12 @@ final class ClassifyCommand implements Callable<Integer> {
     private static BigDecimal quotient(CsvInput input, CsvInput.Row row) {
         int valueAt = input.require("value", "含量");
         int limitAt = input.require("limit", "限量", "限值");
-        // A content below the detection limit is no exceedance, whatever that limit is.
-        boolean belowLimit = row.text(valueAt).startsWith("<");
-        BigDecimal value = belowLimit ? BigDecimal.ZERO : row.decimal(valueAt);
+        BigDecimal value = switch (row.labValue(valueAt)) {
+            case LabValue.Measured(var amount) -> amount.value();
+            case LabValue.BelowLimit _ -> BigDecimal.ZERO; // no exceedance, whatever the detection limit
+            case LabValue.NotAnalysed _ -> throw row.bad(valueAt, "nothing was measured; leave the row out.");
+        };
         BigDecimal limit = row.decimal(limitAt);
-        if (value.signum() < 0) {
-            throw row.bad(valueAt, "a content is not negative; write a result below the detection limit as <0.01.");
-        }
         if (limit.signum() <= 0) {
             throw row.bad(limitAt, "a limit is above zero.");
         }

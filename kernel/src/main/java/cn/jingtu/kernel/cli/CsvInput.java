@@ -1,5 +1,7 @@
 package cn.jingtu.kernel.cli;
 
+import cn.jingtu.kernel.quantity.LabValue;
+import cn.jingtu.kernel.quantity.Unit;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -191,15 +193,20 @@ final class CsvInput implements AutoCloseable, Iterable<CsvInput.Row> {
 
         /** The decimal in a cell, digit for digit, as comparisons with limits need it. */
         BigDecimal decimal(int column) {
-            return decimal(column, text(column));
+            String text = text(column);
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException _) {
+                throw bad(column, text.isEmpty() ? "a number is missing." : "this is no number; write it like 12.5.");
+            }
         }
 
-        /** The decimal in a part of a cell, such as the limit in {@code <0.01}. */
-        BigDecimal decimal(int column, String part) {
+        /** The laboratory result in a cell in mg/kg: a number, less than a detection limit, or nothing. */
+        LabValue labValue(int column) {
             try {
-                return new BigDecimal(part.strip());
-            } catch (NumberFormatException _) {
-                throw bad(column, part.isBlank() ? "a number is missing." : "this is no number; write it like 12.5.");
+                return LabValue.parse(text(column), Unit.MG_PER_KG);
+            } catch (IllegalArgumentException unreadable) {
+                throw bad(column, unreadable.getMessage());
             }
         }
 

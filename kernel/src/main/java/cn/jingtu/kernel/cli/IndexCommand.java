@@ -4,6 +4,9 @@ import cn.jingtu.kernel.index.EcologicalRisk;
 import cn.jingtu.kernel.index.GradedIndex;
 import cn.jingtu.kernel.index.PollutionIndex;
 import cn.jingtu.kernel.index.PollutionIndices;
+import cn.jingtu.kernel.quantity.LabValue;
+import cn.jingtu.kernel.substance.Substance;
+import cn.jingtu.kernel.substance.SubstanceCatalogue;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -79,21 +82,22 @@ final class IndexCommand implements Callable<Integer> {
                     ? input.require("reference", "background", "背景值")
                     : input.require("reference", "limit", "标准值", "筛选值");
             for (CsvInput.Row row : input) {
-                boolean belowLimit = row.text(value).startsWith("<");
-                BigDecimal content = belowLimit
-                        ? row.decimal(value, row.text(value).substring(1)).divide(BigDecimal.TWO)
-                        : row.decimal(value);
+                LabValue written = row.labValue(value);
+                boolean belowLimit = written instanceof LabValue.BelowLimit;
+                BigDecimal content = switch (written) {
+                    case LabValue.Measured(var amount) -> amount.value();
+                    case LabValue.BelowLimit(var limit) when limit != null -> limit.value().divide(BigDecimal.TWO);
+                    default -> throw row.bad(value, "an index needs a number, or a detection limit such as <0.01.");
+                };
                 BigDecimal base = row.decimal(reference);
-                if (content.signum() < 0) {
-                    throw row.bad(value, "a content is not negative; write a result below the detection limit as <0.01.");
-                }
                 if (base.signum() <= 0) {
                     throw row.bad(reference, "a reference is above zero.");
                 }
                 if (kind == Kind.IGEO && content.signum() == 0) {
                     throw row.bad(value, "zero has no logarithm; write a result below the detection limit as <0.01.");
                 }
-                String name = row.text(substance);
+                String name = SubstanceCatalogue.standard().find(row.text(substance)).map(Substance::symbol)
+                        .filter(symbol -> !symbol.isEmpty()).orElse(row.text(substance));
                 if (kind == Kind.HAKANSON && !indices.responseFactors().containsKey(name)) {
                     throw row.bad(substance, "Hakanson's index has no response factor for it; those with one are "
                             + indices.responseFactors().keySet().stream().sorted().toList() + ".");

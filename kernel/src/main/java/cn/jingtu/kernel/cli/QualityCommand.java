@@ -5,7 +5,7 @@ import cn.jingtu.kernel.quality.JudgedCheck;
 import cn.jingtu.kernel.quality.QualityCheck;
 import cn.jingtu.kernel.quality.QualityCheck.Outcome;
 import cn.jingtu.kernel.quality.QualityControl;
-import cn.jingtu.kernel.quality.Reading;
+import cn.jingtu.kernel.quantity.LabValue;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -108,18 +108,18 @@ final class QualityCommand implements Callable<Integer> {
         String written = cells.row.text(type).toLowerCase(Locale.ROOT);
         return switch (TYPES.getOrDefault(written, written)) {
             case "sample" -> null;
-            case "duplicate" -> new QualityCheck.Duplicate(sample, item, cells.reading("value"), cells.reading("value2"), false);
-            case "between" -> new QualityCheck.Duplicate(sample, item, cells.reading("value"), cells.reading("value2"), true);
+            case "duplicate" -> new QualityCheck.Duplicate(sample, item, cells.result("value"), cells.result("value2"), false);
+            case "between" -> new QualityCheck.Duplicate(sample, item, cells.result("value"), cells.result("value2"), true);
             case "blind" -> {
                 BigDecimal first = cells.positive("first_class");
                 BigDecimal second = cells.positive("second_class");
                 if (second.compareTo(first) < 0) {
                     throw cells.row.bad(cells.input.require("second_class"), "it lies below first_class (%s).".formatted(first));
                 }
-                yield new QualityCheck.BlindDuplicate(sample, item, cells.reading("value"), cells.reading("value2"), first, second);
+                yield new QualityCheck.BlindDuplicate(sample, item, cells.result("value"), cells.result("value2"), first, second);
             }
-            case "blank" -> new QualityCheck.Blank(sample, item, cells.reading("value"), cells.positive("detection_limit"));
-            case "spike" -> new QualityCheck.Spike(sample, item, cells.reading("value"), cells.decimal("value2"), cells.positive("added"));
+            case "blank" -> new QualityCheck.Blank(sample, item, cells.result("value"), cells.positive("detection_limit"));
+            case "spike" -> new QualityCheck.Spike(sample, item, cells.result("value"), cells.decimal("value2"), cells.positive("added"));
             case "crm" -> certified(cells, sample, item);
             default -> throw cells.row.bad(type, "use one of sample, duplicate, between, blind, blank, spike, crm.");
         };
@@ -154,14 +154,8 @@ final class QualityCommand implements Callable<Integer> {
             return value;
         }
 
-        Reading reading(String column) {
-            int place = input.require(column);
-            boolean below = row.text(place).startsWith("<");
-            BigDecimal value = row.decimal(place, below ? row.text(place).substring(1) : row.text(place));
-            if (value.signum() < 0 || below && value.signum() == 0) {
-                throw row.bad(place, "a content is not negative, a detection limit above zero; write less than a limit as <0.01.");
-            }
-            return below ? new Reading.BelowLimit(value) : new Reading.Detected(value);
+        LabValue result(String column) {
+            return row.labValue(input.require(column));
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.jingtu.kernel.farmland;
 
+import cn.jingtu.kernel.substance.SubstanceCatalogue;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,10 +20,10 @@ public enum FarmlandElement {
         this.zh = zh;
     }
 
-    /** The element with this symbol or Chinese name, empty when it is none of the five. */
+    /** The element that a laboratory's name means, such as Cd, 镉 or 总镉; empty when it is none of the five. */
     public static Optional<FarmlandElement> of(String name) {
-        String bare = name.strip();
-        return Arrays.stream(values()).filter(element -> element.symbol.equalsIgnoreCase(bare) || element.zh.equals(bare)).findFirst();
+        return SubstanceCatalogue.standard().find(name).flatMap(substance ->
+                Arrays.stream(values()).filter(element -> element.symbol.equals(substance.symbol())).findFirst());
     }
 
     public String symbol() {

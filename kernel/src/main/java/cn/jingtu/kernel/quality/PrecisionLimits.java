@@ -1,11 +1,12 @@
 package cn.jingtu.kernel.quality;
 
 import cn.jingtu.kernel.rules.RuleTable;
+import cn.jingtu.kernel.substance.Substance;
+import cn.jingtu.kernel.substance.SubstanceCatalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,8 @@ final class PrecisionLimits {
                     spiked ? new BigDecimal(recovery[0]) : null,
                     spiked ? new BigDecimal(recovery[1]) : null,
                     row.verified());
-            for (String name : row.text("item").split(" ")) {
-                bands.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(band);
-            }
+            String item = row.text("item").split(" ")[0];
+            bands.computeIfAbsent(item, _ -> new ArrayList<>()).add(band);
         }
     }
 
@@ -56,8 +56,8 @@ final class PrecisionLimits {
      * {@code >0.4}), so an outer edge belongs to the inner band; an edge between two inner bands to the stricter, upper one.
      */
     Band band(String item, BigDecimal content) {
-        String name = item.strip().toLowerCase(Locale.ROOT);
-        List<Band> of = bands.getOrDefault(name, bands.getOrDefault(name.replaceFirst("^总", ""), bands.get(OTHER)));
+        String symbol = SubstanceCatalogue.standard().find(item).map(Substance::symbol).orElse(OTHER);
+        List<Band> of = bands.getOrDefault(symbol, bands.get(OTHER));
         Band last = of.getLast();
         if (content.compareTo(last.low) > 0) {
             return last;

@@ -1,9 +1,10 @@
 package cn.jingtu.kernel.quality;
 
+import cn.jingtu.kernel.quantity.LabValue;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** One control measurement of a batch. Contents are in the unit of the limits, mg/kg for soil. */
+/** One control measurement of a batch. Numbers without a unit are in mg/kg, that of the limits. */
 public sealed interface QualityCheck {
 
     /** Which sample, blank or material was measured. */
@@ -13,7 +14,7 @@ public sealed interface QualityCheck {
     String item();
 
     /** One sample measured twice (平行样), in one laboratory or in two. */
-    record Duplicate(String sample, String item, Reading first, Reading second, boolean betweenLaboratories) implements QualityCheck {}
+    record Duplicate(String sample, String item, LabValue first, LabValue second, boolean betweenLaboratories) implements QualityCheck {}
 
     /**
      * One sample sent twice under different names (密码平行样), judged by the interval between screening values first.
@@ -21,7 +22,7 @@ public sealed interface QualityCheck {
      * @param firstClass  screening value of first-class land
      * @param secondClass screening value of second-class land, not below the first
      */
-    record BlindDuplicate(String sample, String item, Reading first, Reading second, BigDecimal firstClass, BigDecimal secondClass)
+    record BlindDuplicate(String sample, String item, LabValue first, LabValue second, BigDecimal firstClass, BigDecimal secondClass)
             implements QualityCheck {
         public BlindDuplicate {
             if (firstClass.signum() <= 0 || secondClass.compareTo(firstClass) < 0) {
@@ -32,14 +33,15 @@ public sealed interface QualityCheck {
     }
 
     /** A blank (空白): passes when nothing is found at or above the detection limit. */
-    record Blank(String sample, String item, Reading reading, BigDecimal detectionLimit) implements QualityCheck {}
+    record Blank(String sample, String item, LabValue result, BigDecimal detectionLimit) implements QualityCheck {}
 
     /**
      * A sample measured before and after a known amount was added (加标).
      *
-     * @param added the addition, above zero, in the unit of the contents
+     * @param spiked content found after the addition
+     * @param added  the addition, above zero
      */
-    record Spike(String sample, String item, Reading content, BigDecimal spiked, BigDecimal added) implements QualityCheck {
+    record Spike(String sample, String item, LabValue content, BigDecimal spiked, BigDecimal added) implements QualityCheck {
         public Spike {
             if (added.signum() <= 0) {
                 throw new IllegalArgumentException("added (%s) must be above zero.".formatted(added));
@@ -83,6 +85,8 @@ public sealed interface QualityCheck {
 
     /** Why a check says nothing. */
     enum Reason {
+        NOT_ANALYSED("未检测", "not analysed"),
+        LIMIT_NOT_STATED("未给出检出限", "detection limit not stated"),
         NO_LIMIT("表中无该项目的限值", "no limit for this item in the table"),
         NEAR_DETECTION_LIMIT("一个结果低于检出限，另一个接近检出限", "one result is below the detection limit and the other close to it");
 
@@ -106,7 +110,7 @@ public sealed interface QualityCheck {
     /**
      * The figure that was compared.
      *
-     * @param value    rounded to 12 digits for display; the comparison is exact. Null where two readings agree without a
+     * @param value    rounded to 12 digits for display; the comparison is exact. Null where two results agree without a
      *                 figure: both below the detection limit, or in the same interval
      * @param lower    smallest admissible value, null when there is none
      * @param upper    largest admissible value, null when there is none

@@ -13,6 +13,8 @@ import cn.jingtu.kernel.quality.QualityCheck.Outcome;
 import cn.jingtu.kernel.quality.QualityCheck.Reason;
 import cn.jingtu.kernel.quality.QualityCheck.ReferenceMaterial;
 import cn.jingtu.kernel.quality.QualityCheck.Spike;
+import cn.jingtu.kernel.quantity.LabValue;
+import cn.jingtu.kernel.quantity.Unit;
 import cn.jingtu.kernel.rules.RuleTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges control measurements and batches. Immutable and safe for threads.
@@ -61,14 +64,19 @@ public final class QualityControl {
     }
 
     /** {@code |A - B|/(A + B)} against the limit of the band that holds the mean. */
-    private Outcome deviation(String item, Reading first, Reading second, boolean betweenLaboratories) {
-        if (first instanceof Reading.BelowLimit && second instanceof Reading.BelowLimit) {
+    private Outcome deviation(String item, LabValue first, LabValue second, boolean betweenLaboratories) {
+        if (first instanceof LabValue.NotAnalysed || second instanceof LabValue.NotAnalysed) {
+            return new Outcome.NotEvaluable(Reason.NOT_ANALYSED);
+        }
+        if (first instanceof LabValue.BelowLimit && second instanceof LabValue.BelowLimit) {
             return new Outcome.Within(new Figure(Measure.RELATIVE_DEVIATION, null, null, null, PrecisionLimits.CLAUSE, true));
         }
-        // A reading below its limit is somewhere under it: at the limit the two lie closest.
+        // A result below its limit is somewhere under it: at the limit the two lie closest.
         BigDecimal a = upTo(first);
         BigDecimal b = upTo(second);
-        boolean certain = first instanceof Reading.Detected && second instanceof Reading.Detected;
+        if (a == null || b == null) {
+            return new Outcome.NotEvaluable(Reason.LIMIT_NOT_STATED);
+        }
         BigDecimal sum = a.add(b);
         Band band = limits.band(item, sum.divide(BigDecimal.TWO));
         BigDecimal limit = betweenLaboratories ? band.betweenLabs() : band.withinLab();
@@ -77,24 +85,21 @@ public final class QualityControl {
         }
         BigDecimal apart = a.subtract(b).abs().multiply(HUNDRED);
         boolean within = apart.compareTo(limit.multiply(sum)) <= 0;
-        if (!certain && (within || !detectedAbove(first, second))) {
+        boolean open = first instanceof LabValue.BelowLimit && (within || b.compareTo(a) < 0)
+                || second instanceof LabValue.BelowLimit && (within || a.compareTo(b) < 0);
+        if (open) {
             return new Outcome.NotEvaluable(Reason.NEAR_DETECTION_LIMIT);
         }
         BigDecimal shown = sum.signum() == 0 ? BigDecimal.ZERO : apart.divide(sum, SHOWN);
         return outcome(within, new Figure(Measure.RELATIVE_DEVIATION, shown, null, limit, PrecisionLimits.CLAUSE, band.verified()));
     }
 
-    /** Whether the one detected reading lies above the other's detection limit, so that the limit is the closest the other can be. */
-    private static boolean detectedAbove(Reading first, Reading second) {
-        BigDecimal detected = first instanceof Reading.Detected ? upTo(first) : upTo(second);
-        BigDecimal limit = first instanceof Reading.Detected ? upTo(second) : upTo(first);
-        return detected.compareTo(limit) > 0;
-    }
-
-    private static BigDecimal upTo(Reading reading) {
-        return switch (reading) {
-            case Reading.Detected detected -> detected.value();
-            case Reading.BelowLimit below -> below.limit();
+    /** The content, or the most it can be; null where that is not known. */
+    private static @Nullable BigDecimal upTo(LabValue result) {
+        return switch (result) {
+            case LabValue.Measured(var amount) -> amount.in(Unit.MG_PER_KG).value();
+            case LabValue.BelowLimit(var limit) -> limit == null ? null : limit.in(Unit.MG_PER_KG).value();
+            case LabValue.NotAnalysed _ -> null;
         };
     }
 
@@ -108,32 +113,45 @@ public final class QualityControl {
     }
 
     /** 1 up to the first-class value, 2 up to the second-class value, 3 above; 0 when it cannot be said. */
-    private static int interval(BlindDuplicate pair, Reading reading) {
-        BigDecimal value = upTo(reading);
+    private static int interval(BlindDuplicate pair, LabValue result) {
+        BigDecimal value = upTo(result);
+        if (value == null) {
+            return 0;
+        }
         if (value.compareTo(pair.firstClass()) <= 0) {
             return 1;
         }
-        if (reading instanceof Reading.BelowLimit) {
+        if (result instanceof LabValue.BelowLimit) {
             return 0;
         }
         return value.compareTo(pair.secondClass()) <= 0 ? 2 : 3;
     }
 
     private static Outcome blank(Blank blank) {
-        boolean within = switch (blank.reading()) {
-            case Reading.Detected detected -> detected.value().compareTo(blank.detectionLimit()) < 0;
-            case Reading.BelowLimit _ -> true;
+        return switch (blank.result()) {
+            case LabValue.NotAnalysed _ -> new Outcome.NotEvaluable(Reason.NOT_ANALYSED);
+            case LabValue.BelowLimit _ -> new Outcome.Within(blankFigure(null, blank));
+            case LabValue.Measured(var amount) -> {
+                BigDecimal value = amount.in(Unit.MG_PER_KG).value();
+                yield outcome(value.compareTo(blank.detectionLimit()) < 0, blankFigure(value, blank));
+            }
         };
-        BigDecimal value = blank.reading() instanceof Reading.Detected detected ? detected.value() : null;
-        return outcome(within, new Figure(Measure.BLANK, value, null, blank.detectionLimit(), "detection limit of the method", true));
+    }
+
+    private static Figure blankFigure(@Nullable BigDecimal value, Blank blank) {
+        return new Figure(Measure.BLANK, value, null, blank.detectionLimit(), "detection limit of the method", true);
     }
 
     private Outcome recovery(Spike spike) {
-        Band band = limits.band(spike.item(), contentOf(spike));
+        if (spike.content() instanceof LabValue.NotAnalysed) {
+            return new Outcome.NotEvaluable(Reason.NOT_ANALYSED);
+        }
+        BigDecimal content = contentOf(spike);
+        Band band = limits.band(spike.item(), content);
         if (band.recoveryLow() == null || band.recoveryHigh() == null) {
             return new Outcome.NotEvaluable(Reason.NO_LIMIT);
         }
-        BigDecimal gained = spike.spiked().subtract(contentOf(spike)).multiply(HUNDRED);
+        BigDecimal gained = spike.spiked().subtract(content).multiply(HUNDRED);
         boolean within = gained.compareTo(band.recoveryLow().multiply(spike.added())) >= 0
                 && gained.compareTo(band.recoveryHigh().multiply(spike.added())) <= 0;
         return outcome(within, new Figure(Measure.RECOVERY, gained.divide(spike.added(), SHOWN),
@@ -142,7 +160,7 @@ public final class QualityControl {
 
     /** A content below the detection limit counts as none, as laboratories compute recoveries. */
     private static BigDecimal contentOf(Spike spike) {
-        return spike.content() instanceof Reading.Detected detected ? detected.value() : BigDecimal.ZERO;
+        return spike.content() instanceof LabValue.Measured(var amount) ? amount.in(Unit.MG_PER_KG).value() : BigDecimal.ZERO;
     }
 
     private Outcome certified(ReferenceMaterial material) {

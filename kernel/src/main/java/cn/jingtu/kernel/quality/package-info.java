@@ -4,7 +4,8 @@
  *
  * {@snippet :
  * var control = QualityControl.standard();
- * var pair = new QualityCheck.Duplicate("S01", "Cd", Reading.of("0.30"), Reading.of("0.36"), false);
+ * var pair = new QualityCheck.Duplicate("S01", "Cd",
+ *         LabValue.parse("0.30", Unit.MG_PER_KG), LabValue.parse("0.36", Unit.MG_PER_KG), false);
  * QualityCheck.Outcome outcome = control.judge(pair).outcome();      // relative deviation 9.09 % of at most 30 %
  * BatchVerdict verdict = control.judgeBatch("Cd", List.of(pair), OptionalInt.of(5));
  * }

@@ -13,6 +13,8 @@ import cn.jingtu.kernel.quality.QualityCheck.Outcome;
 import cn.jingtu.kernel.quality.QualityCheck.Reason;
 import cn.jingtu.kernel.quality.QualityCheck.ReferenceMaterial;
 import cn.jingtu.kernel.quality.QualityCheck.Spike;
+import cn.jingtu.kernel.quantity.LabValue;
+import cn.jingtu.kernel.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,11 @@ class QualityControlTests {
     private final QualityControl control = QualityControl.standard();
 
     private Outcome duplicate(String item, String first, String second) {
-        return control.judge(new Duplicate("S1", item, Reading.of(first), Reading.of(second), false)).outcome();
+        return control.judge(new Duplicate("S1", item, result(first), result(second), false)).outcome();
+    }
+
+    private static LabValue result(String text) {
+        return LabValue.parse(text, Unit.MG_PER_KG);
     }
 
     private static BigDecimal number(String text) {
@@ -64,10 +70,10 @@ class QualityControlTests {
 
     @Test
     void laboratoriesMayDifferMoreThanOneLaboratoryFromItself() {
-        var pair = new Duplicate("S1", "Pb", Reading.of("26"), Reading.of("14"), true);
+        var pair = new Duplicate("S1", "Pb", result("26"), result("14"), true);
         assertThat(control.judge(pair).outcome()).isInstanceOf(Outcome.Within.class);
         assertThat(duplicate("Pb", "26", "14")).isInstanceOf(Outcome.Outside.class);
-        assertThat(control.judge(new Duplicate("S1", "Sb", Reading.of("1"), Reading.of("1"), true)).outcome())
+        assertThat(control.judge(new Duplicate("S1", "Sb", result("1"), result("1"), true)).outcome())
                 .isEqualTo(new Outcome.NotEvaluable(Reason.NO_LIMIT));
     }
 
@@ -77,36 +83,38 @@ class QualityControlTests {
         assertThat(duplicate("Cd", "<0.01", "0.012")).isEqualTo(new Outcome.NotEvaluable(Reason.NEAR_DETECTION_LIMIT));
         assertThat(duplicate("Cd", "0.005", "<0.01")).isEqualTo(new Outcome.NotEvaluable(Reason.NEAR_DETECTION_LIMIT));
         assertThat(duplicate("Cd", "0.3", "<0.01")).isInstanceOf(Outcome.Outside.class);
+        assertThat(duplicate("Cd", "0.3", "ND")).isEqualTo(new Outcome.NotEvaluable(Reason.LIMIT_NOT_STATED));
+        assertThat(duplicate("Cd", "0.3", "/")).isEqualTo(new Outcome.NotEvaluable(Reason.NOT_ANALYSED));
     }
 
     @Test
     void blindDuplicatesInTheSameIntervalAgree() {
         BigDecimal first = number("20");
         BigDecimal second = number("65");
-        assertThat(control.judge(new BlindDuplicate("S1", "Cd", Reading.of("1"), Reading.of("20"), first, second)).outcome())
+        assertThat(control.judge(new BlindDuplicate("S1", "Cd", result("1"), result("20"), first, second)).outcome())
                 .isInstanceOf(Outcome.Within.class);
-        assertThat(control.judge(new BlindDuplicate("S1", "Cd", Reading.of("20.1"), Reading.of("65"), first, second)).outcome())
+        assertThat(control.judge(new BlindDuplicate("S1", "Cd", result("20.1"), result("65"), first, second)).outcome())
                 .isInstanceOf(Outcome.Within.class);
-        assertThat(control.judge(new BlindDuplicate("S1", "Cd", Reading.of("19"), Reading.of("21"), first, second)).outcome())
+        assertThat(control.judge(new BlindDuplicate("S1", "Cd", result("19"), result("21"), first, second)).outcome())
                 .isInstanceOf(Outcome.Within.class);
-        assertThat(control.judge(new BlindDuplicate("S1", "Cd", Reading.of("5"), Reading.of("21"), first, second)).outcome())
+        assertThat(control.judge(new BlindDuplicate("S1", "Cd", result("5"), result("21"), first, second)).outcome())
                 .isInstanceOf(Outcome.Outside.class);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BlindDuplicate("S1", "Cd", Reading.of("5"), Reading.of("21"), second, first))
+                .isThrownBy(() -> new BlindDuplicate("S1", "Cd", result("5"), result("21"), second, first))
                 .withMessageContaining("firstClass (65)");
     }
 
     @Test
     void aBlankAtTheDetectionLimitIsFound() {
-        assertThat(control.judge(new Blank("B1", "Cd", Reading.of("0.0099"), number("0.01"))).outcome()).isInstanceOf(Outcome.Within.class);
-        assertThat(control.judge(new Blank("B1", "Cd", Reading.of("<0.01"), number("0.01"))).outcome()).isInstanceOf(Outcome.Within.class);
-        assertThat(control.judge(new Blank("B1", "Cd", Reading.of("0.01"), number("0.01"))).outcome()).isInstanceOf(Outcome.Outside.class);
+        assertThat(control.judge(new Blank("B1", "Cd", result("0.0099"), number("0.01"))).outcome()).isInstanceOf(Outcome.Within.class);
+        assertThat(control.judge(new Blank("B1", "Cd", result("<0.01"), number("0.01"))).outcome()).isInstanceOf(Outcome.Within.class);
+        assertThat(control.judge(new Blank("B1", "Cd", result("0.01"), number("0.01"))).outcome()).isInstanceOf(Outcome.Outside.class);
     }
 
     @ParameterizedTest
     @CsvSource({"0.2, 0.37, 0.2, 85, true", "0.2, 0.3699, 0.2, 84.95, false", "0.2, 0.42, 0.2, 110, true", "<0.01, 0.0075, 0.01, 75, true", "1, 2.06, 1, 106, false"})
     void aRecoveryIsJudgedByTheContentBeforeTheAddition(String content, BigDecimal spiked, BigDecimal added, double recovery, boolean within) {
-        Outcome outcome = control.judge(new Spike("S1", "Cd", Reading.of(content), spiked, added)).outcome();
+        Outcome outcome = control.judge(new Spike("S1", "Cd", result(content), spiked, added)).outcome();
         var figure = outcome instanceof Outcome.Within in ? in.figure() : ((Outcome.Outside) outcome).figure();
         assertThat(figure.value().doubleValue()).isCloseTo(recovery, within(1e-9));
         assertThat(outcome instanceof Outcome.Within).isEqualTo(within);
@@ -126,7 +134,7 @@ class QualityControlTests {
     private static List<QualityCheck> duplicates(int good, int bad) {
         var checks = new ArrayList<QualityCheck>();
         for (int i = 0; i < good + bad; i++) {
-            checks.add(new Duplicate("S" + i, "Pb", Reading.of("20"), Reading.of(i < good ? "20" : "90"), false));
+            checks.add(new Duplicate("S" + i, "Pb", result("20"), result(i < good ? "20" : "90"), false));
         }
         return checks;
     }
@@ -158,10 +166,10 @@ class QualityControlTests {
     void seventyPerCentOfRecoveriesMustAgree() {
         var checks = new ArrayList<>(duplicates(2, 0));
         for (int i = 0; i < 10; i++) {
-            checks.add(new Spike("K" + i, "Pb", Reading.of("50"), number(i < 7 ? "100" : "150"), number("50")));
+            checks.add(new Spike("K" + i, "Pb", result("50"), number(i < 7 ? "100" : "150"), number("50")));
         }
         assertThat(control.judgeBatch("Pb", checks, OptionalInt.of(10)).standing()).isEqualTo(Standing.PASSED_WITH_REMARKS);
-        checks.add(new Spike("K10", "Pb", Reading.of("50"), number("150"), number("120")));
+        checks.add(new Spike("K10", "Pb", result("50"), number("150"), number("120")));
         BatchVerdict failed = control.judgeBatch("Pb", checks, OptionalInt.of(10));
         assertThat(failed.standing()).isEqualTo(Standing.FAILED);
         assertThat(failed.findings()).extracting(BatchVerdict.Finding::kind).containsExactly(Kind.SPIKE_PASS_RATE, Kind.SPIKE_AMOUNT);
@@ -170,7 +178,7 @@ class QualityControlTests {
     @Test
     void aBlankOrAReferenceMaterialAloneFailsABatchAndIsNamed() {
         var checks = new ArrayList<>(duplicates(1, 0));
-        checks.add(new Blank("B7", "Pb", Reading.of("3"), number("2")));
+        checks.add(new Blank("B7", "Pb", result("3"), number("2")));
         checks.add(new ReferenceMaterial("GSS-5", "Pb", number("60"), number("50"), number("3"), null));
         BatchVerdict verdict = control.judgeBatch("Pb", checks, OptionalInt.of(5));
         assertThat(verdict.standing()).isEqualTo(Standing.FAILED);
