@@ -1,14 +1,18 @@
 package cn.jingtu.kernel.risk;
 
-import java.text.Normalizer;
+import static cn.jingtu.kernel.substance.SubstanceCatalogue.canonical;
+
+import cn.jingtu.kernel.rules.RuleTable;
+import cn.jingtu.kernel.substance.SubstanceCatalogue;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The substances of HJ 25.3-2019 appendix B as in {@code rules/soil/hj25.3-chemical-parameters.csv}. */
 public final class Chemicals {
@@ -20,10 +24,10 @@ public final class Chemicals {
             Parameter.HENRY, Parameter.AIR_DIFFUSION, Parameter.WATER_DIFFUSION, Parameter.ORGANIC_CARBON_PARTITION,
             Parameter.FIXED_PARTITION, Parameter.SOLUBILITY);
 
-    private static final Map<String, String> AGENCIES = RuleTable.read("hj25.3-toxicity-sources.csv").stream()
-            .collect(Collectors.toUnmodifiableMap(row -> row.get("key"), row -> row.get("source")));
+    private static final Map<String, String> AGENCIES = RuleTable.load("hj25.3-toxicity-sources.csv").rows().stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.text("key"), row -> row.text("source")));
     private static final List<Chemical> ALL =
-            RuleTable.read("hj25.3-chemical-parameters.csv").stream().map(Chemicals::chemical).toList();
+            RuleTable.load("hj25.3-chemical-parameters.csv").rows().stream().map(Chemicals::chemical).toList();
     private static final Map<String, Chemical> BY_NAME = index();
     private static final Map<String, NotAssessable> OUTSIDE = outside();
 
@@ -34,21 +38,30 @@ public final class Chemicals {
         return ALL;
     }
 
-    /** The substance with this Chinese name, English name or CAS number; case, spaces and full-width letters do not matter. */
+    /** The substance with this CAS number, Chinese or English name, or another name of {@link SubstanceCatalogue}. */
     public static Optional<Chemical> find(String nameOrCas) {
-        return Optional.ofNullable(BY_NAME.get(key(nameOrCas)));
+        return findIn(BY_NAME, nameOrCas);
     }
 
     /** Why the model does not apply to a substance, where the rules say so. */
     static Optional<NotAssessable> findOutside(String nameOrCas) {
-        return Optional.ofNullable(OUTSIDE.get(key(nameOrCas)));
+        return findIn(OUTSIDE, nameOrCas);
+    }
+
+    private static <T> Optional<T> findIn(Map<String, T> byName, String name) {
+        return Optional.ofNullable(byName.get(canonical(name)))
+                .or(() -> SubstanceCatalogue.standard().find(name)
+                        .flatMap(known -> Stream.of(known.zh(), known.en(), known.cas() == null ? "" : known.cas())
+                                .map(other -> byName.get(canonical(other)))
+                                .filter(Objects::nonNull)
+                                .findFirst()));
     }
 
     private static Map<String, Chemical> index() {
         var index = new HashMap<String, Chemical>();
         for (Chemical chemical : ALL) { // the first of several with one CAS number is the group itself
             for (String name : List.of(chemical.zh(), chemical.en(), chemical.cas())) {
-                index.putIfAbsent(key(name), chemical);
+                index.putIfAbsent(canonical(name), chemical);
             }
         }
         index.remove("");
@@ -57,59 +70,55 @@ public final class Chemicals {
 
     private static Map<String, NotAssessable> outside() {
         var outside = new HashMap<String, NotAssessable>();
-        for (var row : RuleTable.read("hj25.3-not-assessable.csv")) {
-            var answer = new NotAssessable(row.get("substance_zh"), NotAssessable.Reason.OTHER_MODEL,
-                    row.get("reason_en"), row.get("reason_zh"), row.get("verified").equals("yes"));
-            String names = String.join(";", row.get("substance_zh"), row.get("substance_en"), row.get("cas"), row.get("aliases"));
-            Arrays.stream(names.split(";")).map(Chemicals::key).forEach(name -> outside.put(name, answer));
+        for (var row : RuleTable.load("hj25.3-not-assessable.csv").rows()) {
+            var answer = new NotAssessable(row.text("substance_zh"), NotAssessable.Reason.OTHER_MODEL,
+                    row.text("reason_en"), row.text("reason_zh"), row.verified());
+            String names = String.join(";", row.text("substance_zh"), row.text("substance_en"), row.text("cas"), row.text("aliases"));
+            Arrays.stream(names.split(";")).map(SubstanceCatalogue::canonical).forEach(name -> outside.put(name, answer));
         }
         outside.remove("");
         return Map.copyOf(outside);
     }
 
-    private static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static Chemical chemical(Map<String, String> row) {
+    private static Chemical chemical(RuleTable.Row row) {
         var values = new EnumMap<Parameter, ParameterValue>(Parameter.class);
         for (Parameter parameter : TOXICITY) {
-            put(values, parameter, row, row.get("verified_tox"), toxicitySource(row, parameter.symbol()));
+            put(values, parameter, row, row.text("verified_tox"), toxicitySource(row, parameter.symbol()));
         }
         for (Parameter parameter : TRANSPORT) {
-            put(values, parameter, row, row.get("verified_phys"), row.get("src_phys").isEmpty() ? row.get("src_tox") : row.get("src_phys"));
+            put(values, parameter, row, row.text("verified_phys"), row.text("src_phys").isEmpty() ? row.text("src_tox") : row.text("src_phys"));
         }
-        ChemicalClass kind = switch (row.get("class")) {
+        ChemicalClass kind = switch (row.text("class")) {
             case "VOC" -> ChemicalClass.VOC;
             case "SVOC" -> ChemicalClass.SVOC;
             case "metal/inorganic" -> ChemicalClass.INORGANIC;
-            default -> throw new IllegalStateException("Unknown class of substance: " + row.get("class"));
+            default -> throw new IllegalStateException("Unknown class of substance: " + row.text("class"));
         };
-        return new Chemical(row.get("substance_zh"), row.get("substance_en"), row.get("cas"), kind, values, row.get("note"));
+        return new Chemical(row.text("substance_zh"), row.text("substance_en"), row.text("cas"), kind, values, row.text("note"));
     }
 
     private static void put(
-            Map<Parameter, ParameterValue> values, Parameter parameter, Map<String, String> row, String verified, String source) {
+            Map<Parameter, ParameterValue> values, Parameter parameter, RuleTable.Row row, String verified, String source) {
         String column = parameter == Parameter.FIXED_PARTITION ? "Kd" : parameter.symbol();
-        if (!row.get(column).isEmpty()) {
+        if (!row.text(column).isEmpty()) {
             values.put(parameter, new ParameterValue(
-                    parameter, Double.parseDouble(row.get(column)), verified.equals("yes"), source, false));
+                    parameter, Double.parseDouble(row.text(column)), verified.equals("yes"), source, false));
         }
     }
 
     /** The table a value was found in, the agency behind it, and what EPA has instead. */
-    private static String toxicitySource(Map<String, String> row, String symbol) {
-        String agency = Arrays.stream(row.get("epa_keys").split(" "))
+    private static String toxicitySource(RuleTable.Row row, String symbol) {
+        String agency = Arrays.stream(row.text("epa_keys").split(" "))
                 .filter(key -> key.startsWith(symbol + ":"))
                 .map(key -> AGENCIES.get(key.substring(symbol.length() + 1)))
                 .findFirst()
                 .orElse("");
-        String other = Arrays.stream(row.get("rsl2023_differs").split(" "))
+        String other = Arrays.stream(row.text("rsl2023_differs").split(" "))
                 .filter(difference -> difference.startsWith(symbol + "="))
                 .map(difference -> difference.substring(symbol.length() + 1))
                 .findFirst()
                 .orElse("");
-        String source = row.get("src_tox");
+        String source = row.text("src_tox");
         if (!other.isEmpty()) {
             return "%s; EPA RSL 2023-11 has %s%s".formatted(source, other, agency.isEmpty() ? "" : " (" + agency + ")");
         }

@@ -1,5 +1,6 @@
 package cn.jingtu.kernel.risk;
 
+import cn.jingtu.kernel.rules.RuleTable;
 import static cn.jingtu.kernel.risk.Parameter.CAPILLARY_FRINGE_THICKNESS;
 import static cn.jingtu.kernel.risk.Parameter.GROUNDWATER_DEPTH;
 import static cn.jingtu.kernel.risk.Parameter.SUBSURFACE_LAYER_THICKNESS;
@@ -25,11 +26,11 @@ public final class ExposureParameters {
     static {
         for (LandClass land : LandClass.values()) {
             var values = new EnumMap<Parameter, ParameterValue>(Parameter.class);
-            for (var row : RuleTable.read("hj25.3-exposure-parameters.csv")) {
-                if (!row.get(land.key()).isEmpty()) {
-                    Parameter parameter = Parameter.ofSymbol(row.get("symbol"));
-                    values.put(parameter, new ParameterValue(parameter, Double.parseDouble(row.get(land.key())),
-                            row.get("verified").equals("yes"), "HJ 25.3-2019 appendix G: " + row.get("how"), false));
+            for (var row : RuleTable.load("hj25.3-exposure-parameters.csv").rows()) {
+                if (!row.text(land.key()).isEmpty()) {
+                    Parameter parameter = Parameter.ofSymbol(row.text("symbol"));
+                    values.put(parameter, new ParameterValue(parameter, Double.parseDouble(row.text(land.key())),
+                            row.verified(), "HJ 25.3-2019 appendix G: " + row.text("how"), false));
                 }
             }
             RECOMMENDED.put(land, new ExposureParameters(land, values));

@@ -1,13 +1,14 @@
 package cn.jingtu.kernel.risk;
 
+import cn.jingtu.kernel.rules.RuleTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -23,20 +24,7 @@ final class Formulas {
     record Term(String zh, String en, String unit) {}
 
     /** One way to compute a quantity. */
-    record Formula(Set<String> when, String text, String appendix, boolean verified) {
-
-        /** Symbols in the words, in their order. */
-        List<String> inputs() {
-            var inputs = new LinkedHashSet<String>();
-            var words = SYMBOL.matcher(text);
-            while (words.find()) {
-                if (!FUNCTIONS.contains(words.group())) {
-                    inputs.add(words.group());
-                }
-            }
-            return List.copyOf(inputs);
-        }
-    }
+    record Formula(Set<String> when, String text, List<String> inputs, String appendix, boolean verified) {}
 
     private static final Pattern SYMBOL = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
     private static final Set<String> FUNCTIONS = Set.of("sum", "min", "given", "sqrt", "exp", "ln", "pi");
@@ -44,21 +32,25 @@ final class Formulas {
     private static final Map<String, List<Formula>> FORMULAS = new LinkedHashMap<>();
 
     static {
-        for (var row : RuleTable.read("hj25.3-exposure-parameters.csv")) {
-            TERMS.put(row.get("symbol"), new Term(row.get("name_zh"), row.get("name_en"), row.get("unit")));
+        for (var row : RuleTable.load("hj25.3-exposure-parameters.csv").rows()) {
+            TERMS.put(row.text("symbol"), new Term(row.text("name_zh"), row.text("name_en"), row.text("unit")));
         }
-        for (var row : RuleTable.read("hj25.3-formulas.csv")) {
-            TERMS.put(row.get("symbol"), new Term(row.get("name_zh"), row.get("name_en"), row.get("unit")));
-            if (!row.get("formula").isEmpty()) {
-                String when = row.get("when");
-                FORMULAS.computeIfAbsent(row.get("symbol"), _ -> new ArrayList<>()).add(new Formula(
+        for (var row : RuleTable.load("hj25.3-formulas.csv").rows()) {
+            TERMS.put(row.text("symbol"), new Term(row.text("name_zh"), row.text("name_en"), row.text("unit")));
+            if (!row.text("formula").isEmpty()) {
+                String when = row.text("when");
+                FORMULAS.computeIfAbsent(row.text("symbol"), _ -> new ArrayList<>()).add(new Formula(
                         when.isEmpty() ? Set.of() : Set.of(when.split(", ")),
-                        row.get("formula"), row.get("appendix"), row.get("verified").equals("yes")));
+                        row.text("formula"), symbolsIn(row.text("formula")), row.text("appendix"), row.verified()));
             }
         }
     }
 
     private Formulas() {}
+
+    private static List<String> symbolsIn(String text) {
+        return SYMBOL.matcher(text).results().map(MatchResult::group).filter(word -> !FUNCTIONS.contains(word)).distinct().toList();
+    }
 
     static Term term(String symbol) {
         Term term = TERMS.get(symbol);

@@ -1,7 +1,7 @@
 package cn.jingtu.kernel.risk;
 
+import cn.jingtu.kernel.rules.RuleTable;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,7 +21,7 @@ public final class Gb36600Derivation {
      */
     public record ScreeningValue(Assessment assessment, Quantity governing, double mgPerKg) {}
 
-    private static final List<Map<String, String>> RULES = RuleTable.read("gb36600-derivation.csv");
+    private static final List<RuleTable.Row> RULES = RuleTable.load("gb36600-derivation.csv").rows();
 
     private Gb36600Derivation() {}
 
@@ -48,18 +48,18 @@ public final class Gb36600Derivation {
     public static Chemical asOfTheStandard(Chemical chemical) {
         Chemical result = chemical;
         for (var rule : rules(chemical.zh(), "override")) {
-            Parameter parameter = Parameter.ofSymbol(rule.get("parameter"));
-            result = rule.get("value").equals("none")
+            Parameter parameter = Parameter.ofSymbol(rule.text("parameter"));
+            result = rule.text("value").equals("none")
                     ? result.without(parameter)
-                    : result.with(List.of(new ParameterValue(parameter, Double.parseDouble(rule.get("value")),
-                            rule.get("verified").equals("yes"), "GB 36600-2018, found by recalculation: " + rule.get("reason"), false)));
+                    : result.with(List.of(new ParameterValue(parameter, Double.parseDouble(rule.text("value")),
+                            rule.verified(), "GB 36600-2018, found by recalculation: " + rule.text("reason"), false)));
         }
         return result;
     }
 
     /** What differs from today's table, as {@code SFo=none}; empty where nothing does. */
     public static List<String> overrides(Chemical chemical) {
-        return rules(chemical.zh(), "override").stream().map(rule -> rule.get("parameter") + "=" + rule.get("value")).toList();
+        return rules(chemical.zh(), "override").stream().map(rule -> rule.text("parameter") + "=" + rule.text("value")).toList();
     }
 
     /** Whether the standard caps the substance at soil saturation, Csat. */
@@ -69,12 +69,12 @@ public final class Gb36600Derivation {
 
     /** Why the standard differs from the model, as far as that is known. */
     public static Optional<String> difference(String substanceZh) {
-        return rules(substanceZh, "difference").stream().map(rule -> rule.get("reason")).findFirst();
+        return rules(substanceZh, "difference").stream().map(rule -> rule.text("reason")).findFirst();
     }
 
-    private static List<Map<String, String>> rules(String substanceZh, String treatment) {
+    private static List<RuleTable.Row> rules(String substanceZh, String treatment) {
         return RULES.stream()
-                .filter(rule -> rule.get("substance_zh").equals(substanceZh) && rule.get("treatment").equals(treatment))
+                .filter(rule -> rule.text("substance_zh").equals(substanceZh) && rule.text("treatment").equals(treatment))
                 .toList();
     }
 }

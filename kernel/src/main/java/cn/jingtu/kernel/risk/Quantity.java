@@ -241,6 +241,10 @@ public enum Quantity {
         return symbol;
     }
 
+    Step step() {
+        return step;
+    }
+
     public String zh() {
         return Formulas.term(symbol).zh();
     }
@@ -253,16 +257,24 @@ public enum Quantity {
         return Formulas.term(symbol).unit();
     }
 
-    /** Steps with a quantity that can move when these parameters do. */
-    static EnumSet<Step> stepsMovedBy(Set<Parameter> parameters) {
-        var moved = parameters.stream().map(Parameter::symbol).collect(Collectors.toCollection(HashSet::new));
-        var steps = EnumSet.noneOf(Step.class);
+    /** Quantities that can move when these parameters do. */
+    static EnumSet<Quantity> movedBy(Set<Parameter> parameters) {
+        var symbols = parameters.stream().map(Parameter::symbol).collect(Collectors.toCollection(HashSet::new));
+        var moved = EnumSet.noneOf(Quantity.class);
         for (Quantity quantity : values()) { // stands behind everything that it is computed from
-            if (Formulas.listOf(quantity.symbol).stream().anyMatch(formula -> formula.inputs().stream().anyMatch(moved::contains))) {
-                moved.add(quantity.symbol);
-                steps.add(quantity.step);
+            if (Formulas.listOf(quantity.symbol).stream().anyMatch(formula -> formula.inputs().stream().anyMatch(symbols::contains))) {
+                symbols.add(quantity.symbol);
+                moved.add(quantity);
             }
         }
+        return moved;
+    }
+
+    /** Steps with a quantity that can move when these parameters do. */
+    static EnumSet<Step> stepsMovedBy(Set<Parameter> parameters) {
+        var steps = movedBy(parameters).stream()
+                .map(quantity -> quantity.step)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
         if (parameters.stream().anyMatch(Model.PORE_CONTENTS::contains)) {
             steps.add(Step.PORES);
         }

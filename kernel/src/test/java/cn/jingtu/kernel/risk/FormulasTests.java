@@ -48,12 +48,13 @@ class FormulasTests {
         if (!(RiskModel.of(site).with(form).assess(known, contaminated) instanceof Assessment assessment)) {
             return 0;
         }
+        var conditions = assessment.model().equations().conditions(assessment.model().parameters(known, contaminated));
         var words = new HashMap<String, Double>();
         for (Parameter parameter : Parameter.values()) {
             words.put(parameter.symbol(), assessment.value(parameter).orElse(Double.NaN));
         }
         for (Quantity quantity : Quantity.values()) {
-            String text = assessment.figure(quantity).formula();
+            String text = Formulas.find(quantity.symbol(), conditions).map(Formulas.Formula::text).orElse("");
             double expected = text.isEmpty() ? Double.NaN : FormulaWords.compute(text, words);
             double actual = assessment.value(quantity).orElse(Double.NaN);
             words.put(quantity.symbol(), expected);
