@@ -14,10 +14,13 @@ import picocli.CommandLine.Spec;
         description = "Soil science on files: verdicts by standard, statistics, geostatistics, risk, sampling design.",
         subcommands = {
             ClassifyCommand.class,
+            CrossValidateCommand.class,
             DesignCommand.class,
             IndexCommand.class,
+            KrigeCommand.class,
             QualityCommand.class,
             StatisticsCommand.class,
+            VariogramCommand.class,
         },
         footer = {
             "",
