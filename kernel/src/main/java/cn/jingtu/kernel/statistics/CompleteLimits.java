@@ -2,6 +2,7 @@ package cn.jingtu.kernel.statistics;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /** Upper confidence limits of the mean of measured values. */
 final class CompleteLimits {
@@ -46,12 +47,10 @@ final class CompleteLimits {
     }
 
     private void gamma(Map<UclMethod, Double> limits, Map<UclMethod, String> notComputed) {
-        if (values[0] <= 0) {
-            notComputed.put(UclMethod.GAMMA_APPROXIMATE, "a value is 0.");
-            notComputed.put(UclMethod.GAMMA_ADJUSTED, "a value is 0.");
-        } else if (n < 4) {
-            notComputed.put(UclMethod.GAMMA_APPROXIMATE, "the corrected shape needs four values.");
-            notComputed.put(UclMethod.GAMMA_ADJUSTED, "the corrected shape needs four values.");
+        var obstacle = n < 4 ? Optional.of("the corrected shape needs four values.") : GammaFit.obstacle(values);
+        if (obstacle.isPresent()) {
+            notComputed.put(UclMethod.GAMMA_APPROXIMATE, obstacle.get());
+            notComputed.put(UclMethod.GAMMA_ADJUSTED, obstacle.get());
         } else {
             gamma(moments.mean(), GammaFit.of(values).correctedShape(), n, confidence,
                     UclMethod.GAMMA_APPROXIMATE, UclMethod.GAMMA_ADJUSTED, limits, notComputed);

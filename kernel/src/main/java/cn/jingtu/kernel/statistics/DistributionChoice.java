@@ -37,8 +37,9 @@ public record DistributionChoice(Distribution distribution, List<String> tests) 
             tests.add("Gamma and lognormal: %d values are too few to tell; five are needed.".formatted(values.length));
             return new DistributionChoice(Distribution.NONE, tests);
         }
-        if (Arrays.stream(values).anyMatch(v -> v <= 0)) {
-            tests.add("A value of 0 excludes the gamma and the lognormal distribution.");
+        var obstacle = GammaFit.obstacle(values);
+        if (obstacle.isPresent()) {
+            tests.add("Gamma and lognormal: " + obstacle.get());
             return new DistributionChoice(Distribution.NONE, tests);
         }
         var gamma = GammaFit.of(values);

@@ -55,31 +55,17 @@ final class Distributions {
         return sum * width / 2;
     }
 
-    /** Where an increasing function reaches 0 between two places; false position with bisection (Illinois). */
+    /** Where an increasing function crosses 0 between two places, by halving. */
     static double root(DoubleUnaryOperator f, double low, double high) {
-        double atLow = f.applyAsDouble(low);
-        double atHigh = f.applyAsDouble(high);
-        if (atLow * atHigh > 0) {
-            throw new ArithmeticException("No root between %s and %s.".formatted(low, high));
-        }
-        int kept = 0;
-        for (int i = 0; i < 200 && Math.abs(high - low) > 1e-13 * Math.max(1, Math.abs(low)); i++) {
-            double next = i % 3 == 2 ? (low + high) / 2 : (low * atHigh - high * atLow) / (atHigh - atLow);
-            double at = f.applyAsDouble(next);
-            if (at == 0) {
-                return next;
+        while (high - low > 1e-13 * Math.max(1, Math.abs(low))) {
+            double middle = (low + high) / 2;
+            if (f.applyAsDouble(middle) < 0) {
+                low = middle;
+            } else {
+                high = middle;
             }
-            if (at * atHigh < 0) {
-                low = high;
-                atLow = atHigh;
-                kept = 0;
-            } else if (++kept > 0) {
-                atLow /= 2;
-            }
-            high = next;
-            atHigh = at;
         }
-        return high;
+        return (low + high) / 2;
     }
 
     // Gauss-Legendre, 10 points (Abramowitz and Stegun table 25.4), the positive half

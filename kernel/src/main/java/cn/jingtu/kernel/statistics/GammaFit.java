@@ -1,6 +1,7 @@
 package cn.jingtu.kernel.statistics;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.Trigamma;
 import org.apache.commons.statistics.distribution.GammaDistribution;
@@ -27,19 +28,17 @@ public record GammaFit(
         double kolmogorov,
         double kolmogorovCritical) {
 
-    /** @throws IllegalArgumentException for fewer than two values, a value that is not positive, or values all equal */
+    /** @throws IllegalArgumentException for fewer than two values, a value that is not positive, or values that hardly differ */
     public static GammaFit of(double... values) {
         Checks.finite(values);
-        Checks.atLeast(2, values.length, "A gamma distribution");
-        Checks.spread(values, "A gamma distribution");
+        obstacle(values).ifPresent(why -> {
+            throw new IllegalArgumentException("No gamma distribution can be fitted: " + why);
+        });
         double[] x = values.clone();
         Arrays.sort(x);
-        if (x[0] <= 0) {
-            throw new IllegalArgumentException("A gamma distribution has positive values only; there is a %s.".formatted(x[0]));
-        }
         int n = x.length;
         double mean = Arrays.stream(x).sum() / n;
-        double shape = shape(Math.log(mean) - Arrays.stream(x).map(Math::log).sum() / n);
+        double shape = shape(-Arrays.stream(x).map(v -> Math.log(v / mean)).sum() / n);
         double scale = mean / shape;
 
         var fitted = GammaDistribution.of(shape, scale);
@@ -53,6 +52,23 @@ public record GammaFit(
         return new GammaFit(n, shape, corrected(shape, n), scale,
                 -n - anderson / n, PublishedTables.gammaCritical("AD", n, shape),
                 kolmogorov, PublishedTables.gammaCritical("KS", n, shape));
+    }
+
+    /** Why no gamma distribution can be fitted; empty if one can. */
+    static Optional<String> obstacle(double... values) {
+        if (values.length < 2) {
+            return Optional.of("two values are needed.");
+        }
+        if (Arrays.stream(values).anyMatch(v -> v <= 0)) {
+            return Optional.of("a value is 0, or below.");
+        }
+        var moments = Moments.of(values);
+        return hardlyDiffer(moments.mean(), moments.sd()) ? Optional.of("the values hardly differ.") : Optional.empty();
+    }
+
+    /** So little spread that the shape would have no digits left. */
+    static boolean hardlyDiffer(double mean, double sd) {
+        return sd < 1e-6 * mean;
     }
 
     /** Whether at least one of the two tests does not reject the gamma distribution at 5 %, as ProUCL decides. */

@@ -29,9 +29,10 @@ final class KaplanMeierLimits {
         limits.put(UclMethod.KM_CHEBYSHEV_95, CompleteLimits.chebyshev(mean, error, UclMethod.KM_CHEBYSHEV_95));
         limits.put(UclMethod.KM_CHEBYSHEV_97_5, CompleteLimits.chebyshev(mean, error, UclMethod.KM_CHEBYSHEV_97_5));
         limits.put(UclMethod.KM_CHEBYSHEV_99, CompleteLimits.chebyshev(mean, error, UclMethod.KM_CHEBYSHEV_99));
-        if (n < 4) {
-            notComputed.put(UclMethod.KM_GAMMA_APPROXIMATE, "the corrected shape needs four values.");
-            notComputed.put(UclMethod.KM_GAMMA_ADJUSTED, "the corrected shape needs four values.");
+        if (n < 4 || GammaFit.hardlyDiffer(mean, km.sd())) {
+            String why = n < 4 ? "the corrected shape needs four values." : "the values hardly differ.";
+            notComputed.put(UclMethod.KM_GAMMA_APPROXIMATE, why);
+            notComputed.put(UclMethod.KM_GAMMA_ADJUSTED, why);
         } else {
             double shape = GammaFit.corrected(mean * mean / (km.sd() * km.sd()), n);
             CompleteLimits.gamma(mean, shape, n, confidence, UclMethod.KM_GAMMA_APPROXIMATE, UclMethod.KM_GAMMA_ADJUSTED,

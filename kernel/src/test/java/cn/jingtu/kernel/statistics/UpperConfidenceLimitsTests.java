@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,15 +12,34 @@ class UpperConfidenceLimitsTests {
 
     @Test
     void limitsWithAFormulaAreThoseOfR() {
+        var computed = new HashMap<String, UpperConfidenceLimits>();
         for (var e : Golden.expected("STUDENT_T", "GAMMA_APPROXIMATE", "GAMMA_ADJUSTED", "LAND_H", "MODIFIED_T", "ADJUSTED_CLT",
                 "CHEBYSHEV_95", "CHEBYSHEV_99", "MVUE_CHEBYSHEV_95", "KM_T", "KM_CHEBYSHEV_95", "KM_GAMMA_APPROXIMATE")) {
-            var limits = UpperConfidenceLimits.of(Golden.sample(e.set()), 0.95);
+            var limits = computed.computeIfAbsent(e.set(), set -> UpperConfidenceLimits.of(Golden.sample(set), 0.95));
             double tolerance = switch (e.statistic()) {
                 // EnvStats rounds the adjusted level to four decimals and fits the shape to about six digits.
                 case "GAMMA_ADJUSTED", "GAMMA_APPROXIMATE", "LAND_H" -> 1e-3;
                 default -> 1e-9;
             };
             e.isMetBy(limits.by(UclMethod.valueOf(e.statistic())).orElseThrow().value(), tolerance);
+        }
+    }
+
+    @Test
+    void bootstrapsMeetThoseOfPackageBootWithOtherRandomNumbers() {
+        var bootstrap = new UpperConfidenceLimits.Bootstrap(20_000, 11);
+        var computed = new HashMap<String, UpperConfidenceLimits>();
+        for (var e : Golden.expected("BOOTSTRAP_PERCENTILE", "BOOTSTRAP_BCA", "BOOTSTRAP_T", "BOOTSTRAP_HALL")) {
+            var limits = computed.computeIfAbsent(e.set(), set -> UpperConfidenceLimits.of(Golden.sample(set), 0.95, bootstrap));
+            e.isMetBy(limits.by(UclMethod.valueOf(e.statistic())).orElseThrow().value(), 0.02);
+        }
+    }
+
+    @Test
+    void valuesThatHardlyDifferOrSpanManyOrdersStillHaveFiniteLimits() {
+        for (double[] values : new double[][] {{1, 1, 1, 1, 1 + 1e-9, 1}, {1e-9, 1, 1e9, 3, 5, 2}, {1e-12, 2e-12, 4e-12, 3e-12, 1e-12}}) {
+            var limits = UpperConfidenceLimits.of(CensoredSample.of(values), 0.95);
+            assertThat(limits.limits()).isNotEmpty().allMatch(l -> Double.isFinite(l.value()) && l.value() > 0);
         }
     }
 
