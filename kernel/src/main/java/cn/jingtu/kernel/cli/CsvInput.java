@@ -7,9 +7,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -68,6 +70,14 @@ final class CsvInput implements AutoCloseable, Iterable<CsvInput.Row> {
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .ofCsvRecord(new InputStreamReader(bytes, charsetOf(head))));
+    }
+
+    /** A small file as text, without a mark and in its encoding, for a reader of its own. */
+    static Reader text(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        var stream = new ByteArrayInputStream(bytes);
+        skipMark(stream, bytes);
+        return new InputStreamReader(stream, charsetOf(bytes));
     }
 
     private static void skipMark(InputStream bytes, byte[] head) throws IOException {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ClassifyCommand.class,
             CrossValidateCommand.class,
             DesignCommand.class,
+            EvaluateCommand.class,
             IndexCommand.class,
             KrigeCommand.class,
             QualityCommand.class,

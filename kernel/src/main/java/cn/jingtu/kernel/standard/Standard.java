@@ -36,6 +36,9 @@ public final class Standard {
     private static final Pattern PARTS = Pattern.compile("[\\s()（）/、]+");
     private static final BigDecimal HIGHEST_PH = BigDecimal.valueOf(14);
 
+    /** What is sampled. */
+    public enum Medium { SOIL, WATER, FOOD }
+
     /** How a region's limits stand to those of the standard. */
     public enum Regional { STRICTER, REPLACING }
 
@@ -54,7 +57,7 @@ public final class Standard {
     private final Regional regionalRule;
 
     /** What an edition is called and when it holds; {@code validTo} is null while it is in force. */
-    record Title(String key, String number, String zh, String en, LocalDate validFrom, @Nullable LocalDate validTo) {}
+    record Title(String key, String number, String zh, String en, LocalDate validFrom, @Nullable LocalDate validTo, Medium medium) {}
 
     Standard(Title title, LimitReader table, Map<String, Substance> ownNames, Map<String, Land> lands,
             Map<String, Consequence> consequences, @Nullable Foods foods) {
@@ -178,9 +181,9 @@ public final class Standard {
         return Optional.ofNullable(common);
     }
 
-    /** Whether its limits differ by food instead of land. */
-    public boolean isForProduce() {
-        return foods != null;
+    /** What is sampled; limits of soil refer to dry mass, limits of food differ by {@linkplain Site#produce food}. */
+    public Medium medium() {
+        return title.medium;
     }
 
     /** Whether any of its limits depends on the pH of the soil. */
@@ -317,7 +320,11 @@ public final class Standard {
                 "at or below the soil background of %s %s".formatted(background.toPlainString(), screening.unit().symbol())));
     }
 
-    /** The limit of a kind for a site, null without one or where something is missing to choose it. */
+    /** The limit of a kind that holds for a site; empty without one, or where something is missing to choose it. */
+    public Optional<Limit> applicable(Limit.Kind kind, Substance substance, Site site) {
+        return Optional.ofNullable(limit(kind, substance, site));
+    }
+
     @Nullable Limit limit(Limit.Kind kind, Substance substance, Site site) {
         return choose(kind, substance, site) instanceof Choice.Found(var limit) ? limit : null;
     }

@@ -47,12 +47,12 @@ public final class Standards {
         for (RuleTable.Row row : RuleTable.load("standards.csv").rows()) {
             String key = row.text("key");
             String validTo = row.text("valid_to");
+            Standard.Medium medium = Standard.Medium.valueOf(row.text("medium").toUpperCase(Locale.ROOT));
             var title = new Standard.Title(key, row.text("number"), row.text("title_zh"), row.text("title_en"),
-                    LocalDate.parse(row.text("valid_from")), validTo.isEmpty() ? null : LocalDate.parse(validTo));
-            boolean forProduce = row.text("distinguishes").equals("produce");
+                    LocalDate.parse(row.text("valid_from")), validTo.isEmpty() ? null : LocalDate.parse(validTo), medium);
             standards.put(key, new Standard(title, LimitReader.ofStandard(RuleTable.load(row.text("table")), title.number()),
                     names(ownNames, key), lands(landWords, key), consequences(clauses, key),
-                    forProduce ? new Foods(RuleTable.load("produce.csv")) : null));
+                    medium == Standard.Medium.FOOD ? new Foods(RuleTable.load("produce.csv")) : null));
         }
         return standards;
     }

@@ -120,7 +120,7 @@ public final class VerdictTable {
      * @throws IllegalArgumentException for a standard by food, or one with more than four pH bands
      */
     public static VerdictTable of(Standard standard) {
-        if (standard.isForProduce()) {
+        if (standard.medium() == Standard.Medium.FOOD) {
             throw new IllegalArgumentException("%s distinguishes by food: evaluate its results one by one.".formatted(standard.number()));
         }
         return new VerdictTable(standard);

@@ -27,7 +27,7 @@ class StandardSpecTests {
 
     private static void check(Standard standard, RuleTable.Row row) {
         var unit = ReportedUnit.parse(row.text("unit")).orElseThrow().unit();
-        var site = standard.isForProduce() ? Site.produce(row.text("produce"))
+        var site = standard.medium() == Standard.Medium.FOOD ? Site.produce(row.text("produce"))
                 : Site.farmland(row.text("land").isEmpty() ? null : standard.land(row.text("land")).orElseThrow(),
                         row.number("ph").orElse(null));
         Verdict verdict = standard.evaluate(standard.find(row.text("substance")).orElseThrow(), LabValue.parse(row.text("value"), unit), site);
@@ -87,7 +87,7 @@ class StandardSpecTests {
     /** Sites at both ends of the limit's pH, on its land. */
     private static Set<Site> sitesOf(Standard standard, Limit limit) {
         var sites = new HashSet<Site>();
-        if (standard.isForProduce()) {
+        if (standard.medium() == Standard.Medium.FOOD) {
             sites.add(Site.produce(limit.land()));
             return sites;
         }
