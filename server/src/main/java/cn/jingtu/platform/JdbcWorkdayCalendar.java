@@ -9,9 +9,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
@@ -35,7 +35,8 @@ class JdbcWorkdayCalendar implements WorkdayCalendar, InitializingBean {
     private static final int LONGEST_COUNT = 20_000;
 
     private final JdbcClient jdbc;
-    private volatile @Nullable NavigableMap<LocalDate, Day> known;
+    /** By year: a change of one day makes one year be read again. */
+    private final Map<Integer, Map<LocalDate, Day>> known = new ConcurrentHashMap<>();
 
     JdbcWorkdayCalendar(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -49,7 +50,7 @@ class JdbcWorkdayCalendar implements WorkdayCalendar, InitializingBean {
                 days.forEach(this::upsert);
             }
         });
-        known = null;
+        known.clear();
     }
 
     /** The calendar that came with this release. */
@@ -68,7 +69,7 @@ class JdbcWorkdayCalendar implements WorkdayCalendar, InitializingBean {
 
     @Override
     public boolean isWorkingDay(LocalDate day) {
-        var special = known().get(day);
+        var special = known(day.getYear()).get(day);
         if (special != null) {
             return special.kind() == Kind.WORKDAY;
         }
@@ -111,24 +112,24 @@ class JdbcWorkdayCalendar implements WorkdayCalendar, InitializingBean {
 
     @Override
     public List<Day> year(int year) {
-        return List.copyOf(known().subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true).values());
+        return List.copyOf(known(year).values());
     }
 
     @Override
     public Optional<Day> find(LocalDate date) {
-        return Optional.ofNullable(known().get(date));
+        return Optional.ofNullable(known(date.getYear()).get(date));
     }
 
     @Override
     public void put(Day day) {
         upsert(day);
-        forget();
+        forget(day.date().getYear());
     }
 
     @Override
     public void remove(LocalDate date) {
         jdbc.sql("delete from workday where date = ?").param(date).update();
-        forget();
+        forget(date.getYear());
     }
 
     private void upsert(Day day) {
@@ -141,34 +142,36 @@ class JdbcWorkdayCalendar implements WorkdayCalendar, InitializingBean {
                 .update();
     }
 
-    private Map<LocalDate, Day> load() {
-        return jdbc.sql("select date, kind, name_zh, name_en, source from workday order by date")
+    private Map<LocalDate, Day> load(int year) {
+        return jdbc.sql("select date, kind, name_zh, name_en, source from workday where date between ? and ? order by date")
+                .params(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
                 .query((row, n) -> new Day(
                         row.getObject("date", LocalDate.class),
                         Kind.valueOf(row.getString("kind")),
                         Bilingual.of(row.getString("name_zh"), row.getString("name_en")),
                         row.getString("source")))
+                .list()
                 .stream()
-                .collect(Collectors.toMap(Day::date, d -> d));
+                .collect(Collectors.toMap(Day::date, d -> d, (a, _) -> a, TreeMap::new));
     }
 
-    private NavigableMap<LocalDate, Day> known() {
-        var days = known;
+    private Map<LocalDate, Day> known(int year) {
+        var days = known.get(year);
         if (days == null) {
-            days = new TreeMap<>(load());
-            known = days;
+            days = load(year);
+            known.put(year, days);
         }
         return days;
     }
 
     /** The memory must not outlive the change, and must not keep a change that is rolled back. */
-    private void forget() {
-        known = null;
+    private void forget(int year) {
+        known.remove(year);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    known = null;
+                    known.remove(year);
                 }
             });
         }
