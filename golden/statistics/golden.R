@@ -81,7 +81,7 @@ for (s in censored) {
   low <- min(x); e <- enparCensored(x, b, restricted = TRUE, correct.se = FALSE)
   origin <- "EnvStats enparCensored restricted"
   if (all(b == 0 | x == low)) {
-    # with one limit EnvStats leaves Kaplan-Meier for the sample standard deviation; here the formula of ProUCL 5.1, 4.3
+    # with one limit EnvStats leaves Kaplan-Meier for the sample standard deviation; here the formula of ProUCL 5.1, chapter 4
     y <- sort(unique(x)); q <- ecdf(x)(y); w <- diff(c(0, q)); mu <- sum(y * w); r <- q * length(x)
     j <- 2:length(y); a <- cumsum(q[-length(y)] * diff(y)); md <- sapply(y, function(v) sum(x == v & !b))
     e <- list(parameters = c(mean = mu, sd = sqrt(sum((y - mu)^2 * w)), se.mean = sqrt(sum(a^2 * md[j] / (r[j] * (r[j] - md[j]))))))
@@ -135,6 +135,9 @@ for (a in c("two.sided", "greater", "less")) {
   put("site-large", "wilcoxon", suppressWarnings(wilcox.test(large.site$x, background$x, alternative = a))$p.value, "R wilcox.test normal", paste("background", a))
   put("site", "welch", t.test(site$x, background$x, alternative = a)$p.value, "R t.test", paste("background", a))
 }
+# 49 against 49, the largest that is exact; 2^53 is far below the number of arrangements
+x <- sample_of("exact-49", signif(rnorm(49, 12.2), 9)); y <- sample_of("exact-49-other", signif(rnorm(49, 10), 9)); z <- sample_of("exact-49-near", signif(rnorm(49, 12.5), 9))
+for (o in list(y, z)) for (a in c("two.sided", "greater", "less")) put("exact-49", "wilcoxon", wilcox.test(x$x, o$x, alternative = a)$p.value, "R wilcox.test exact", paste(o$set, a))
 put("site", "wilcoxon.w", wilcox.test(site$x, background$x)$statistic, "R wilcox.test", "background two.sided")
 l <- sample(c(0.5, 0.8, 1.2), 18, TRUE); s <- sample_of("site-below", pmax(site$x, l), site$x < l)
 l <- sample(c(0.4, 0.8), 24, TRUE); b <- sample_of("background-below", pmax(background$x, l), background$x < l)

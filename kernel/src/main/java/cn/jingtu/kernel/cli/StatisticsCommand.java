@@ -221,7 +221,8 @@ final class StatisticsCommand implements Callable<Integer> {
         try {
             read = LabValue.parse(row.text(column), Unit.MG_PER_KG);
         } catch (IllegalArgumentException failure) {
-            throw row.bad(column, "this is no result; a result is not negative and is written 0.3, <0.01, ND with a column of limits, or empty if not analysed.");
+            throw row.bad(column, "this is no result; a result is not negative and is written 0.3, <0.01,"
+                    + " ND with a column of limits, or empty if not analysed.");
         }
         return switch (read) {
             case LabValue.Measured(var amount) -> new Observation(amount.value().doubleValue(), false);
@@ -315,7 +316,8 @@ final class StatisticsCommand implements Callable<Integer> {
         lines.add(new Line("median", text(summary.median()), summary.method(), ""));
         lines.add(new Line("q75", text(summary.upperQuartile()), summary.method(), ""));
         for (double p : percentiles) {
-            attempt(lines, "p" + number(100 * p), () -> lines.add(new Line("p" + number(100 * p), text(percentile(sample, p)), summary.method(), "")));
+            String name = "p" + number(100 * p);
+            attempt(lines, name, () -> lines.add(new Line(name, text(percentile(sample, p)), summary.method(), "")));
         }
         if (!sample.isComplete()) {
             attempt(lines, "mean_ros", () -> {

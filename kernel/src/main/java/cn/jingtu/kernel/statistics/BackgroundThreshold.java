@@ -79,7 +79,8 @@ public record BackgroundThreshold(
         while (Distributions.nonCentralT(high * root, n - 1, shift) < confidence) {
             high *= 2;
         }
-        return Distributions.root(k -> Distributions.nonCentralT(k * root, n - 1, shift) - confidence, -1 + Math.min(0, shift), high);
+        return Distributions.root(k -> Distributions.nonCentralT(k * root, n - 1, shift) - confidence,
+                -1 + Math.min(0, shift), high);
     }
 
     /** The smallest measured value that is a tolerance limit without a distribution; the largest, if none is. */

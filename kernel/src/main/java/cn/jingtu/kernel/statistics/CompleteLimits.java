@@ -43,7 +43,7 @@ final class CompleteLimits {
     }
 
     static double chebyshev(double mean, double error, UclMethod method) {
-        return mean + Math.sqrt(1 / (1 - method.chebyshevConfidence()) - 1) * error;
+        return mean + Math.sqrt(1 / (1 - method.confidence(Double.NaN)) - 1) * error;
     }
 
     private void gamma(Map<UclMethod, Double> limits, Map<UclMethod, String> notComputed) {

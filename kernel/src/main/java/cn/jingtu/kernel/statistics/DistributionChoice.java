@@ -9,7 +9,7 @@ import java.util.List;
  * distribution is taken when at least one of its two tests does not reject it at 5 %.
  *
  * @param tests one sentence a test, with its figures
- * @see "EPA 2015, ProUCL 5.1 Technical Guide, 2.2 and 2.3"
+ * @see "EPA 2015, ProUCL 5.1 Technical Guide, chapter 2"
  */
 public record DistributionChoice(Distribution distribution, List<String> tests) {
 

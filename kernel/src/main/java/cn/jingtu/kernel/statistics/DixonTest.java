@@ -26,7 +26,8 @@ public record DixonTest(int n, double alpha, double suspect, double ratio, doubl
         Checks.atLeast(3, values.length, "Dixon's test");
         int n = values.length;
         if (n > 30) {
-            throw new IllegalArgumentException("Dixon's test is tabulated to 30 values; there are %d. Take Rosner's test.".formatted(n));
+            throw new IllegalArgumentException(
+                    "Dixon's test is tabulated to 30 values; there are %d. Take Rosner's test.".formatted(n));
         }
         Checks.spread(values, "Dixon's test");
         var entry = PublishedTables.dixon(n).ceilingEntry(alpha / 2 - 1e-9);

@@ -16,7 +16,7 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  * @param andersonCritical its 5 % critical value; NaN outside the published table (5 to 1000 values, shape at least 0.025)
  * @param kolmogorov       largest distance
  * @param kolmogorovCritical its 5 % critical value; NaN as above
- * @see "EPA 2015, ProUCL 5.1 Technical Guide, 2.3.3 and appendix A; equal to R's EnvStats::egamma"
+ * @see "EPA 2015, ProUCL 5.1 Technical Guide, chapter 2 and appendix A; equal to R's EnvStats::egamma"
  */
 public record GammaFit(
         int n,

@@ -44,7 +44,7 @@ public record GehanTest(
             score += i < m ? own : 0;
         }
         double size = m + n;
-        double variance = m * n * squares / (size * (size - 1));
+        double variance = (double) m * n * squares / (size * (size - 1));
         double z = variance > 0 ? score / Math.sqrt(variance) : 0;
         double hypergeometric = hypergeometric(first, all);
         double zHypergeometric = hypergeometric > 0 ? score / Math.sqrt(hypergeometric) : 0;

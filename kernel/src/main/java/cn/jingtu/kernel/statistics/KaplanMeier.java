@@ -17,7 +17,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param mean          Σ value · (rise of the distribution function)
  * @param sd            population form, √Σ (value - mean)² · rise
  * @param standardError of the mean, corrected by √(d/(d-1)) for d measured values; NaN for one measured value
- * @see "EPA 2015, ProUCL 5.1 Technical Guide, 4.3; Helsel 2012, chapter 6"
+ * @see "EPA 2015, ProUCL 5.1 Technical Guide, chapter 4; Helsel 2012, chapter 6"
  */
 public record KaplanMeier(CensoredSample sample, List<Step> steps, double mean, double sd, double standardError) {
 
@@ -62,33 +62,27 @@ public record KaplanMeier(CensoredSample sample, List<Step> steps, double mean, 
         for (int i = k - 2; i >= 0; i--) {
             probability[i] = probability[i + 1] * (atOrBelow[i + 1] - at[i + 1]) / atOrBelow[i + 1];
         }
-        double mean = 0;
-        for (int i = 0; i < k; i++) {
-            mean += values.get(i) * (probability[i] - (i == 0 ? 0 : probability[i - 1]));
-        }
-        double variance = 0;
         double area = 0;
         double ofMean = 0;
         var steps = new ArrayList<Step>(k);
         for (int i = 0; i < k; i++) {
-            double off = values.get(i) - mean;
-            variance += off * off * (probability[i] - (i == 0 ? 0 : probability[i - 1]));
             steps.add(new Step(values.get(i), probability[i]));
             if (i > 0 && probability[i - 1] > 0) {
                 area += (values.get(i) - values.get(i - 1)) * probability[i - 1];
                 ofMean += area * area * at[i] / (atOrBelow[i] * (atOrBelow[i] - at[i]));
             }
         }
+        double[] moments = moments(steps, DoubleUnaryOperator.identity());
         double d = measured.length;
-        if (k == 1) {
-            mean = values.getFirst();
-            variance = 0;
-        }
-        return new KaplanMeier(sample, steps, mean, Math.sqrt(variance), d > 1 ? Math.sqrt(ofMean * d / (d - 1)) : Double.NaN);
+        return new KaplanMeier(sample, steps, moments[0], moments[1], d > 1 ? Math.sqrt(ofMean * d / (d - 1)) : Double.NaN);
     }
 
     /** Mean and standard deviation on another scale; the steps stay, only their places move. */
     double[] moments(DoubleUnaryOperator scale) {
+        return moments(steps, scale);
+    }
+
+    private static double[] moments(List<Step> steps, DoubleUnaryOperator scale) {
         double mean = 0;
         double before = 0;
         for (var step : steps) {

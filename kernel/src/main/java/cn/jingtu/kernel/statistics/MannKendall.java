@@ -36,7 +36,7 @@ public record MannKendall(int n, double s, double variance, double z, double tau
         double s = score(times, values);
         double variance = variance(times, values);
         double z = standardise(s, variance);
-        double pairs = n * (n - 1) / 2.0;
+        double pairs = n * (n - 1.0) / 2;
         double tau = s / Math.sqrt((pairs - Slopes.tiedPairs(values)) * (pairs - Slopes.tiedPairs(times)));
         var warnings = new ArrayList<String>();
         if (n < 10) {

@@ -64,8 +64,8 @@ public record RankSumTest(Alternative alternative, double w, double pValue, bool
         }
         // Σ(t³-t) = Σt(t-1)(t-2) + 3 Σt(t-1)
         double size = m + n;
-        double sigma = Math.sqrt(m * n / 12.0 * (size + 1 - (ties[1] + 3 * ties[0]) / (size * (size - 1))));
-        double off = w - m * n / 2.0;
+        double sigma = Math.sqrt((double) m * n / 12 * (size + 1 - (ties[1] + 3 * ties[0]) / (size * (size - 1))));
+        double off = w - (double) m * n / 2;
         double correction = switch (alternative) {
             case TWO_SIDED -> Math.signum(off) * 0.5;
             case GREATER -> 0.5;
@@ -102,6 +102,10 @@ public record RankSumTest(Alternative alternative, double w, double pValue, bool
             for (int j = i; j < counts.length; j++) {
                 counts[j] += counts[j - i];
             }
+        }
+        // Beyond 2^53 the upper half loses its small counts; they are those of the lower half.
+        for (int j = 0; j < counts.length / 2; j++) {
+            counts[counts.length - 1 - j] = counts[j];
         }
         double sum = Arrays.stream(counts).sum();
         return Arrays.stream(counts).map(c -> c / sum).toArray();

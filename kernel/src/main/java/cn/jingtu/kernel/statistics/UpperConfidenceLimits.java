@@ -75,23 +75,23 @@ public record UpperConfidenceLimits(
         } else {
             new KaplanMeierLimits(km, confidence, bootstrap).compute(limits, notComputed);
         }
-        var results = limits.entrySet().stream().map(e -> limit(e.getKey(), confidence, e.getValue())).toList();
+        var results = limits.entrySet().stream()
+                .map(e -> new UpperConfidenceLimit(e.getKey(), e.getKey().confidence(confidence), e.getValue()))
+                .toList();
         var choice = UclRecommendation.of(sample, km, distribution.distribution());
         var recommended = choice.methods().stream()
                 .flatMap(m -> results.stream().filter(l -> l.method() == m))
                 .toList();
         var warnings = new ArrayList<>(warnings(sample));
+        if (Math.abs(confidence - 0.95) > 1e-9) {
+            warnings.add("The tables of the recommendation are made for 95 %, not for a confidence of " + confidence + ".");
+        }
         for (var method : choice.methods()) {
             if (notComputed.containsKey(method)) {
                 warnings.add("Recommended but not computed: %s, %s".formatted(method.title(), notComputed.get(method)));
             }
         }
         return new UpperConfidenceLimits(confidence, distribution, results, notComputed, recommended, choice.reason(), warnings);
-    }
-
-    private static UpperConfidenceLimit limit(UclMethod method, double confidence, double value) {
-        boolean chebyshev = method.name().contains("CHEBYSHEV");
-        return new UpperConfidenceLimit(method, chebyshev ? method.chebyshevConfidence() : confidence, value);
     }
 
     /** The limit of one method, empty where it was not computed. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The files of {@code golden/statistics}: samples by name, and what R computed of them. */
 final class Golden {
@@ -19,7 +18,7 @@ final class Golden {
 
         void isMetBy(double actual, double relative) {
             assertThat(actual).as("%s %s(%s), origin %s", set, statistic, argument, origin)
-                    .isCloseTo(value, within(Math.max(Math.abs(value), 1e-9) * relative));
+                    .isCloseTo(value, within(value == 0 ? 1e-12 : Math.abs(value) * relative));
         }
     }
 
@@ -55,9 +54,5 @@ final class Golden {
     /** Values in their order, whatever they are. */
     static double[] series(String set) {
         return sample(set).observations().stream().mapToDouble(CensoredSample.Observation::value).toArray();
-    }
-
-    static Stream<String> names(List<Expected> expected) {
-        return expected.stream().map(Expected::set).distinct();
     }
 }
