@@ -8,6 +8,12 @@ import cn.jingtu.kernel.farmland.ProducePoint;
 import cn.jingtu.kernel.farmland.SoilPoint;
 import cn.jingtu.kernel.farmland.UnitClass;
 import cn.jingtu.kernel.quantity.LabValue;
+import cn.jingtu.kernel.standard.Land;
+import cn.jingtu.kernel.standard.Site;
+import cn.jingtu.kernel.standard.Standard;
+import cn.jingtu.kernel.standard.Standards;
+import cn.jingtu.kernel.standard.Verdict;
+import cn.jingtu.kernel.substance.Substance;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -34,9 +40,10 @@ import picocli.CommandLine.Parameters;
         description = "Classes of farmland units from soil points and produce (环办土壤〔2019〕53号).",
         footer = {
             "",
-            "POINTS has a row per point and substance: unit, point, substance, class (1 up to the screening value, 2 up to the",
-            "intervention value, 3 above). Substances other than Cd, Hg, As, Pb, Cr of class 2 are listed for attention.",
-            "The produce file: unit, point, substance, and index (content divided by limit) or value and limit.",
+            "POINTS has a row per point and substance: unit, point, substance, value (mg/kg), ph, land (水田, 果园, 其他). Instead",
+            "of the last three a column class may say 1 (up to the screening value of GB 15618-2018), 2 (up to the intervention",
+            "value) or 3. Substances other than Cd, Hg, As, Pb, Cr above their screening value are listed for attention.",
+            "The produce file: unit, point, substance, and value (mg/kg) with crop (limits of GB 2762-2025) or with limit, or index.",
             "",
             "Examples:",
             "  kernel classify points.csv -o units.csv",
@@ -94,38 +101,80 @@ final class ClassifyCommand implements Callable<Integer> {
             int unitAt = input.require("unit", "单元", "评价单元");
             int pointAt = input.require("point", "点位");
             int substanceAt = input.require("substance", "污染物", "项目");
-            int classAt = input.require("class", "类别");
+            SoilJudge judge = SoilJudge.of(input);
             for (CsvInput.Row row : input) {
                 Unit unit = units.computeIfAbsent(row.text(unitAt), _ -> new Unit());
                 String point = row.text(pointAt);
+                String substance = row.text(substanceAt);
                 var classes = unit.soil.computeIfAbsent(point, _ -> new EnumMap<>(FarmlandElement.class));
-                Optional<FarmlandElement> element = FarmlandElement.of(row.text(substanceAt));
-                FarmlandClass of = classOf(row, classAt);
-                if (of == null) {
-                    add(unit.notJudged, row.text(substanceAt), point);
-                } else if (element.isEmpty()) {
-                    if (of != FarmlandClass.PRIORITY) {
-                        add(unit.attention, row.text(substanceAt), point);
+                Optional<FarmlandElement> element = FarmlandElement.of(substance);
+                switch (judge.judge(row, substanceAt)) {
+                    case Judged.NotJudged(var reason) -> add(unit.notJudged, substance, point + (reason.isEmpty() ? "" : " (" + reason + ")"));
+                    case Judged.Of(var of) when element.isEmpty() -> {
+                        if (of != FarmlandClass.PRIORITY) {
+                            add(unit.attention, substance, point);
+                        }
                     }
-                } else if (classes.putIfAbsent(element.get(), of) != null) {
-                    throw row.bad(substanceAt, "point %s of unit %s has it twice.".formatted(point, row.text(unitAt)));
+                    case Judged.Of(var of) -> {
+                        if (classes.putIfAbsent(element.get(), of) != null) {
+                            throw row.bad(substanceAt, "point %s of unit %s has it twice.".formatted(point, row.text(unitAt)));
+                        }
+                    }
                 }
             }
         }
         return units;
     }
 
+    /** The class of one point by one substance, or why there is none. */
+    private sealed interface Judged {
+        record Of(FarmlandClass of) implements Judged {}
+
+        record NotJudged(String reason) implements Judged {}
+    }
+
+    /** Takes the class from its column, or judges the content by GB 15618-2018. */
+    private record SoilJudge(Standard limits, OptionalInt of, OptionalInt value, OptionalInt ph, OptionalInt land) {
+
+        static SoilJudge of(CsvInput input) {
+            OptionalInt of = input.find("class", "类别");
+            return new SoilJudge(Standards.get("gb15618-2018"), of, of.isPresent() ? of : OptionalInt.of(input.require("value", "含量", "测定值")),
+                    input.find("ph", "pH值"), input.find("land", "地类", "土地利用"));
+        }
+
+        Judged judge(CsvInput.Row row, int substanceAt) {
+            if (of.isPresent()) {
+                return classOf(row, of.getAsInt()).<Judged>map(Judged.Of::new).orElse(new Judged.NotJudged(""));
+            }
+            Substance substance = limits.find(row.text(substanceAt))
+                    .orElseThrow(() -> row.bad(substanceAt, "no substance has this name; write its symbol, CAS number or Chinese name."));
+            Verdict verdict = limits.evaluate(substance, row.labValue(value.getAsInt()), Site.farmland(landOf(row), phOf(row)));
+            return FarmlandClass.of(verdict).<Judged>map(Judged.Of::new).orElseGet(() ->
+                    new Judged.NotJudged(((Verdict.NotEvaluable) verdict).reason()));
+        }
+
+        private @Nullable BigDecimal phOf(CsvInput.Row row) {
+            return ph.isEmpty() || row.text(ph.getAsInt()).isEmpty() ? null : row.decimal(ph.getAsInt());
+        }
+
+        private @Nullable Land landOf(CsvInput.Row row) {
+            if (land.isEmpty() || row.text(land.getAsInt()).isEmpty()) {
+                return null;
+            }
+            return limits.land(row.text(land.getAsInt()))
+                    .orElseThrow(() -> row.bad(land.getAsInt(), "no land of GB 15618-2018; use 水田, 果园, 水旱轮作 or 其他."));
+        }
+    }
+
     private static void add(Map<String, List<String>> bySubstance, String substance, String point) {
         bySubstance.computeIfAbsent(substance, _ -> new ArrayList<>()).add(point);
     }
 
-    /** The class in a cell, null where it is empty: the point could not be judged. */
-    private static @Nullable FarmlandClass classOf(CsvInput.Row row, int column) {
+    /** The class in a cell; an empty cell is a point that could not be judged. */
+    private static Optional<FarmlandClass> classOf(CsvInput.Row row, int column) {
         return switch (row.text(column)) {
-            case "" -> null;
-            case "1" -> FarmlandClass.PRIORITY;
-            case "2" -> FarmlandClass.SAFE_USE;
-            case "3" -> FarmlandClass.STRICT;
+            case "" -> Optional.empty();
+            case "1", "2", "3" -> Optional.of(FarmlandClass.of(Integer.parseInt(row.text(column))));
             default -> throw row.bad(column, "use 1, 2 or 3, or leave it empty where the point cannot be judged.");
         };
     }
@@ -136,15 +185,36 @@ final class ClassifyCommand implements Callable<Integer> {
             int pointAt = input.require("point", "点位");
             int substanceAt = input.require("substance", "污染物", "项目");
             OptionalInt index = input.find("index", "指数");
+            OptionalInt crop = input.find("crop", "作物", "农产品");
+            OptionalInt limit = input.find("limit", "限量", "限值");
+            int valueAt = index.isPresent() ? index.getAsInt() : input.require("value", "含量", "测定值");
+            if (index.isEmpty() && crop.isEmpty()) {
+                input.require("limit", "crop");
+            }
             for (CsvInput.Row row : input) {
                 Unit unit = units.get(row.text(unitAt));
                 if (unit == null) {
                     throw row.bad(unitAt, "no soil point belongs to this unit.");
                 }
-                BigDecimal of = index.isPresent() ? index(row, index.getAsInt()) : quotient(input, row);
-                unit.produce.computeIfAbsent(row.text(pointAt), _ -> new LinkedHashMap<>()).merge(row.text(substanceAt), of, BigDecimal::max);
+                Optional<BigDecimal> of = index.isPresent() ? Optional.of(index(row, valueAt))
+                        : limit.isPresent() ? Optional.of(quotient(row, valueAt, limit.getAsInt()))
+                        : byStandard(row, valueAt, substanceAt, crop.getAsInt(), unit);
+                of.ifPresent(found -> unit.produce.computeIfAbsent(row.text(pointAt), _ -> new LinkedHashMap<>())
+                        .merge(row.text(substanceAt), found, BigDecimal::max));
             }
         }
+    }
+
+    private static Optional<BigDecimal> byStandard(CsvInput.Row row, int valueAt, int substanceAt, int cropAt, Unit unit) {
+        Standard limits = Standards.get("gb2762-2025");
+        Substance substance = limits.find(row.text(substanceAt))
+                .orElseThrow(() -> row.bad(substanceAt, "no substance has this name; write its symbol, CAS number or Chinese name."));
+        LabValue value = row.labValue(valueAt);
+        Verdict verdict = limits.evaluate(substance, value, Site.produce(row.text(cropAt)));
+        if (verdict instanceof Verdict.NotEvaluable none) {
+            add(unit.notJudged, row.text(cropAt) + " " + row.text(substanceAt), "row %d (%s)".formatted(row.line(), none.reason()));
+        }
+        return ProducePoint.index(value, verdict);
     }
 
     private static BigDecimal index(CsvInput.Row row, int column) {
@@ -155,9 +225,7 @@ final class ClassifyCommand implements Callable<Integer> {
         return index;
     }
 
-    private static BigDecimal quotient(CsvInput input, CsvInput.Row row) {
-        int valueAt = input.require("value", "含量");
-        int limitAt = input.require("limit", "限量", "限值");
+    private static BigDecimal quotient(CsvInput.Row row, int valueAt, int limitAt) {
         BigDecimal value = switch (row.labValue(valueAt)) {
             case LabValue.Measured(var amount) -> amount.value();
             case LabValue.BelowLimit _ -> BigDecimal.ZERO; // no exceedance, whatever the detection limit

@@ -56,8 +56,6 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = {"-o", "--out"}, description = "Where the indices go; standard output without it.")
     private @Nullable Path out;
 
-    private final PollutionIndices indices = PollutionIndices.standard();
-
     @Override
     public Integer call() throws IOException {
         var byPoint = read();
@@ -98,9 +96,9 @@ final class IndexCommand implements Callable<Integer> {
                 }
                 String name = SubstanceCatalogue.standard().find(row.text(substance)).map(Substance::symbol)
                         .filter(symbol -> !symbol.isEmpty()).orElse(row.text(substance));
-                if (kind == Kind.HAKANSON && !indices.responseFactors().containsKey(name)) {
+                if (kind == Kind.HAKANSON && !PollutionIndices.standard().responseFactors().containsKey(name)) {
                     throw row.bad(substance, "Hakanson's index has no response factor for it; those with one are "
-                            + indices.responseFactors().keySet().stream().sorted().toList() + ".");
+                            + PollutionIndices.standard().responseFactors().keySet().stream().sorted().toList() + ".");
                 }
                 List<Content> contents = byPoint.computeIfAbsent(row.text(point), _ -> new ArrayList<>());
                 if (contents.stream().anyMatch(other -> other.substance.equals(name))) {
@@ -113,6 +111,7 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private void write(CsvWriter csv, String point, List<Content> contents) {
+        PollutionIndices indices = PollutionIndices.standard();
         switch (kind) {
             case SINGLE -> contents.forEach(content ->
                     row(csv, point, content, indices.single(content.value, content.reference)));

@@ -1,5 +1,8 @@
 package cn.jingtu.kernel.farmland;
 
+import cn.jingtu.kernel.standard.Verdict;
+import java.util.Optional;
+
 /** The three classes of farmland, from the best to the worst; their order is that of strictness. */
 public enum FarmlandClass {
     PRIORITY(1, "优先保护类", "priority protection"),
@@ -22,6 +25,16 @@ public enum FarmlandClass {
             throw new IllegalArgumentException("number (%d) is no farmland class; they are 1, 2 and 3.".formatted(number));
         }
         return values()[number - 1];
+    }
+
+    /** The class that a verdict of GB 15618-2018 on one element means, empty where it could not be evaluated. */
+    public static Optional<FarmlandClass> of(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Low _ -> Optional.of(PRIORITY);
+            case Verdict.Elevated _ -> Optional.of(SAFE_USE);
+            case Verdict.High _ -> Optional.of(STRICT);
+            case Verdict.NotEvaluable _ -> Optional.empty();
+        };
     }
 
     public int number() {

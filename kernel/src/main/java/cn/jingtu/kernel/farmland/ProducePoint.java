@@ -1,7 +1,11 @@
 package cn.jingtu.kernel.farmland;
 
+import cn.jingtu.kernel.quantity.LabValue;
+import cn.jingtu.kernel.standard.Verdict;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One co-monitored point of produce.
@@ -21,6 +25,19 @@ public record ProducePoint(String point, Map<String, BigDecimal> indices) {
                 throw new IllegalArgumentException("index (%s) of %s at point %s must not be negative.".formatted(index, substance, point));
             }
         });
+    }
+
+    /**
+     * The index E of one content under GB 2762: content divided by limit, 0 for less than the detection limit.
+     *
+     * @param value   the content that was evaluated
+     * @param verdict what GB 2762 says about it
+     * @return empty where it could not be evaluated, such as total arsenic above the limit of inorganic arsenic
+     */
+    public static Optional<BigDecimal> index(LabValue value, Verdict verdict) {
+        return verdict.basis().map(finding -> value instanceof LabValue.Measured(var amount)
+                ? amount.in(finding.screening().unit()).value().divide(finding.screening().value(), MathContext.DECIMAL128)
+                : BigDecimal.ZERO);
     }
 
     /** The largest index of the point. */

@@ -48,6 +48,32 @@ class ClassifyCommandTests {
     }
 
     @Test
+    void contentsAreJudgedByTheStandards() throws Exception {
+        assertThat(run("""
+                unit,point,substance,value,ph,land
+                U1,P1,镉,0.5,6.2,水田
+                U1,P2,Cd,0.41,6.5,水田
+                U1,P2,Cu,51,6.5,水田
+                U1,P3,Cd,0.4,,水田
+                U2,P4,总砷,201,5.5,水田
+                """, """
+                unit,point,substance,value,crop
+                U1,R1,Cd,0.2,糙米
+                U1,R2,Cd,0.21,糙米
+                U1,R3,Cd,<0.01,糙米
+                U2,R4,Cd,0.1,陨石
+                """)).as(complaints.toString()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("units.csv"))).satisfiesExactly(
+                header -> assertThat(header).startsWith("unit"),
+                first -> assertThat(first).startsWith("U1,2,安全利用类,classified,2,3,3,Cu: P2,Cd: P3 (no pH),").contains("1 exceeding [R2]"),
+                second -> assertThat(second).startsWith("U2,3,严格管控类,classified,3,1,0,,").contains("陨石 Cd: row 5 (produce unknown"));
+        assertThat(run("unit,point,substance,value,ph,land\nU1,P1,Cd,1,6,月球\n", "unit,point,substance,index\n")).isEqualTo(KernelCommand.BAD_INPUT);
+        assertThat(complaints.toString()).contains("column land, value \"月球\"");
+        assertThat(run("unit,point,substance,value\nU1,P1,镉镉,1\n", "unit,point,substance,index\n")).isEqualTo(KernelCommand.BAD_INPUT);
+        assertThat(complaints.toString()).contains("value \"镉镉\": no substance has this name");
+    }
+
+    @Test
     void aWrongClassAndAnUnknownUnitAreNamed() throws Exception {
         assertThat(run("unit,point,substance,class\nU1,P1,Cd,4\n", "unit,point,substance,index\n")).isEqualTo(KernelCommand.BAD_INPUT);
         assertThat(complaints.toString()).contains("points.csv, row 2, column class, value \"4\"");
