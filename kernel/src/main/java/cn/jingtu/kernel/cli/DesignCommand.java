@@ -51,7 +51,18 @@ import tools.jackson.databind.node.ObjectNode;
         })
 final class DesignCommand implements Callable<Integer> {
 
-    enum Form { SQUARE, TRIANGULAR, RECTANGULAR }
+    enum Form {
+        SQUARE, TRIANGULAR, RECTANGULAR;
+
+        /** A grid of this form; {@code ratio} is the height of a rectangle as part of its width. */
+        Grid grid(double spacing, double ratio) {
+            return switch (this) {
+                case SQUARE -> Grid.square(spacing);
+                case TRIANGULAR -> Grid.triangular(spacing);
+                case RECTANGULAR -> Grid.rectangular(spacing, spacing * ratio);
+            };
+        }
+    }
 
     enum Sharing { PROPORTIONAL, NEYMAN }
 
@@ -147,22 +158,19 @@ final class DesignCommand implements Callable<Integer> {
         } else {
             points = judged(area, how.judged, notes);
         }
-        notes.println("%d points in %.1f m², one for %.1f m².".formatted(points.size(), area.areaM2(), area.areaM2() / points.size()));
+        notes.println(points.isEmpty()
+                ? "No point lies in the %.1f m²; take a closer spacing or another seed.".formatted(area.areaM2())
+                : "%d points in %.1f m², one for %.1f m².".formatted(points.size(), area.areaM2(), area.areaM2() / points.size()));
         return points;
     }
 
     private List<SamplePoint> grid(SamplingArea area, Form form) {
-        Grid unit = switch (form) {
-            case SQUARE -> Grid.square(1);
-            case TRIANGULAR -> Grid.triangular(1);
-            case RECTANGULAR -> Grid.rectangular(1, ratio);
-        };
         if ((spacing == null) == (number == null)) {
             throw new ParameterException(spec.commandLine(), "A grid needs either --spacing or --number.");
         }
         return spacing != null
-                ? SamplingDesign.grid(area, unit.scaled(spacing).rotated(angle), seed)
-                : SamplingDesign.gridOf(number, area, unit.rotated(angle), seed);
+                ? SamplingDesign.grid(area, form.grid(spacing, ratio).rotated(angle), seed)
+                : SamplingDesign.gridOf(number, area, form.grid(1, ratio).rotated(angle), seed);
     }
 
     private List<SamplePoint> stratified(PlotFile file, int total, PrintWriter notes) {

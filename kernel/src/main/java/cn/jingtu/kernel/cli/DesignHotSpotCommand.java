@@ -62,11 +62,7 @@ final class DesignHotSpotCommand implements Callable<Integer> {
         if (given != 2) {
             throw new ParameterException(spec.commandLine(), "Give two of --spacing, --semi-major and --probability, not %d.".formatted(given));
         }
-        Grid unit = switch (grid) {
-            case SQUARE -> Grid.square(1);
-            case TRIANGULAR -> Grid.triangular(1);
-            case RECTANGULAR -> Grid.rectangular(1, ratio);
-        };
+        Grid unit = grid.grid(1, ratio);
         double width;
         double length;
         if (spacing == null) {
@@ -75,14 +71,14 @@ final class DesignHotSpotCommand implements Callable<Integer> {
             width = (angle == null ? HotSpots.spacingFor(unit, spot, probability) : HotSpots.spacingFor(unit, spot, angle, probability)).spacing();
         } else if (semiMajor == null) {
             width = spacing;
-            Grid scaled = unit.scaled(width);
+            Grid scaled = grid.grid(width, ratio);
             length = (angle == null ? HotSpots.smallestFound(scaled, shape, probability)
                     : HotSpots.smallestFound(scaled, shape, angle, probability)).semiMajor();
         } else {
             width = spacing;
             length = semiMajor;
         }
-        Grid scaled = unit.scaled(width);
+        Grid scaled = grid.grid(width, ratio);
         var spot = new HotSpot(length, shape);
         double found = angle == null ? HotSpots.probability(scaled, spot) : HotSpots.probability(scaled, spot, angle);
         try (var result = ResultFile.open(null)) {

@@ -68,8 +68,14 @@ public final class RequiredNumbers {
      * @param perimeterM length of the wall, used for large pits only
      */
     public static RequiredNumber pitSidewall(double areaM2, double perimeterM) {
-        return byTable("pit_sidewall", areaM2).orElseGet(() -> new RequiredNumber(
-                perUnit("perimeterM", positive("perimeterM", perimeterM), number("pit_sidewall_spacing")), EFFECT, rule("pit_sidewall_spacing").verified()));
+        return byTable("pit_sidewall", areaM2).orElseGet(() -> {
+            if (!(perimeterM > 0)) {
+                throw new IllegalArgumentException(
+                        "perimeterM (%s) must be above zero.\nA pit of %.0f m² is sampled by the length of its wall.".formatted(perimeterM, areaM2));
+            }
+            return new RequiredNumber(
+                    perUnit("perimeterM", perimeterM, number("pit_sidewall_spacing")), EFFECT, rule("pit_sidewall_spacing").verified());
+        });
     }
 
     /** Samples of a stockpile of treated soil (堆体); from 1000 m³ four and one for every further 500 m³ or part of it. */

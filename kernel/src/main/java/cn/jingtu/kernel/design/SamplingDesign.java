@@ -60,6 +60,9 @@ public final class SamplingDesign {
 
     /** Independent points, each anywhere in the area with the same chance. */
     public static List<SamplePoint> random(SamplingArea area, int number, long seed) {
+        if (number < 1) {
+            throw new IllegalArgumentException("number (%d) must be at least 1.".formatted(number));
+        }
         return named("", anywhere(area, number, random(seed)), "simple random");
     }
 

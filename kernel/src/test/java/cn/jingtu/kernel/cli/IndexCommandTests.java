@@ -29,7 +29,17 @@ class IndexCommandTests {
                 header -> assertThat(header).startsWith("point,substance,index,value,grade"),
                 cadmium -> assertThat(cadmium).startsWith("A,Cd,single_index_farmland,2,2,轻污染,light,no"),
                 lead -> assertThat(lead).startsWith("A,Pb,single_index_farmland,0.25,1,未污染,unpolluted,yes"),
-                whole -> assertThat(whole).startsWith("A,,nemerow,1.62259437322,3,轻度污染,light,yes,HJ/T 166-2004"));
+                whole -> assertThat(whole).startsWith("A,,nemerow,1.62259437322,3,轻度污染,light,yes,,,HJ/T 166-2004"));
+    }
+
+    @Test
+    void withoutLimitsTheScreeningValueOfTheLandAndPhIsTaken() throws Exception {
+        assertThat(run("point,substance,value,ph,land\nA,镉,0.8,6.2,水田\nA,铅,50,,水田\n", "nemerow")).as(complaints.toString()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out.csv"))).satisfiesExactly(
+                header -> assertThat(header).contains("reference,base"),
+                cadmium -> assertThat(cadmium).startsWith("A,Cd,single_index_farmland,2,2,轻污染,light,no,0.4,GB 15618-2018 table 1 no 1"),
+                lead -> assertThat(lead).startsWith("A,Pb,,,").endsWith("no pH"),
+                whole -> assertThat(whole).startsWith("A,,nemerow,2,3").endsWith("without Pb"));
     }
 
     @Test
