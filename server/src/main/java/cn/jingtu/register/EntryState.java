@@ -1,21 +1,11 @@
 package cn.jingtu.register;
 
-import cn.jingtu.platform.Bilingual;
-
 /** How far an entry is confirmed. A change of a checked entry makes it a draft again; the checked one stays in the history. */
 public enum EntryState implements Option {
-    DRAFT("草稿", "Draft"),
-    SUBMITTED("已提交", "Submitted"),
-    CHECKED("已审核", "Checked");
-
-    private final Bilingual label;
-
-    EntryState(String zh, String en) {
-        this.label = Bilingual.of(zh, en);
-    }
-
-    @Override
-    public Bilingual label() {
-        return label;
-    }
+    @Words(zh = "草稿", en = "Draft")
+    DRAFT,
+    @Words(zh = "已提交", en = "Submitted")
+    SUBMITTED,
+    @Words(zh = "已审核", en = "Checked")
+    CHECKED
 }

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * A field of a register. Its type follows from the component: {@code String}, {@code Integer}, {@code Long}, {@code
- * BigDecimal}, {@code LocalDate}, {@code Boolean}, an enum of {@link Option}s, a list of those, or a {@code Long} that
- * {@link #link()}s to another register. What is required or limited is said by Jakarta Validation.
+ * BigDecimal}, {@code LocalDate}, {@code Boolean}, an enum of {@link Option}s, a list of those or of {@link #codes()}, or a {@code Long}
+ * that {@link #link()}s to another register. What is required or limited is said by Jakarta Validation.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)

@@ -108,9 +108,10 @@ public final class RegisterDefinition {
         if (type == LocalDate.class) return FieldType.DATE;
         if (type == Boolean.class) return FieldType.BOOLEAN;
         if (type.isEnum() && Option.class.isAssignableFrom(type)) return FieldType.CODE;
+        if (type == List.class && elementOf(component) == String.class && !label.codes().isEmpty()) return FieldType.CODES;
         if (type == List.class && Option.class.isAssignableFrom(elementOf(component))) return FieldType.CODES;
         throw new IllegalArgumentException(
-                "%s.%s is a %s, which no register field can be.\nChoose String, Integer, Long, BigDecimal, LocalDate, Boolean, an enum of options or a list of one."
+                "%s.%s is a %s, which no register field can be.\nChoose String, Integer, Long, BigDecimal, LocalDate, Boolean, an enum of options, a list of one, or a list of String with codes."
                         .formatted(owner.getSimpleName(), component.getName(), type.getSimpleName()));
     }
 

@@ -1,12 +1,13 @@
 package cn.jingtu.source;
 
-import cn.jingtu.platform.Bilingual;
+import cn.jingtu.register.Checks;
 import cn.jingtu.register.CrossChecked;
 import cn.jingtu.register.Field;
 import cn.jingtu.register.FieldIssue;
 import cn.jingtu.register.Option;
 import cn.jingtu.register.Register;
 import cn.jingtu.register.Uscc;
+import cn.jingtu.register.Words;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -43,46 +44,28 @@ record Enterprise(
 
     @Override
     public List<FieldIssue> check() {
-        if (operation == null || operation == Operation.OPERATING || since != null) return List.of();
-        return List.of(FieldIssue.error(
-                "since", "required-with-operation", null,
-                "生产状态为“%s”时须填写状态起始日期。".formatted(operation.label().zh()),
-                "\"%s\" needs the day since when.".formatted(operation.label().en())));
+        return Checks.of(this).neededWhen("since", operation != null && operation != Operation.OPERATING, "operation").issues();
     }
 
     enum Operation implements Option {
-        OPERATING("在产", "Operating"),
-        STOPPED("停产", "Stopped"),
-        CLOSED("关闭", "Closed"),
-        RELOCATED("搬迁", "Relocated");
-
-        private final Bilingual label;
-
-        Operation(String zh, String en) {
-            this.label = Bilingual.of(zh, en);
-        }
-
-        @Override
-        public Bilingual label() {
-            return label;
-        }
+        @Words(zh = "在产", en = "Operating")
+        OPERATING,
+        @Words(zh = "停产", en = "Stopped")
+        STOPPED,
+        @Words(zh = "关闭", en = "Closed")
+        CLOSED,
+        @Words(zh = "搬迁", en = "Relocated")
+        RELOCATED
     }
 
     enum Permit implements Option {
-        VALID("有效", "Valid"),
-        CANCELLED("注销", "Cancelled"),
-        REVOKED("撤销", "Revoked"),
-        NONE("未发证", "None issued");
-
-        private final Bilingual label;
-
-        Permit(String zh, String en) {
-            this.label = Bilingual.of(zh, en);
-        }
-
-        @Override
-        public Bilingual label() {
-            return label;
-        }
+        @Words(zh = "有效", en = "Valid")
+        VALID,
+        @Words(zh = "注销", en = "Cancelled")
+        CANCELLED,
+        @Words(zh = "撤销", en = "Revoked")
+        REVOKED,
+        @Words(zh = "未发证", en = "None issued")
+        NONE
     }
 }

@@ -1,9 +1,9 @@
 package cn.jingtu.source;
 
-import cn.jingtu.platform.Bilingual;
 import cn.jingtu.register.Field;
 import cn.jingtu.register.Option;
 import cn.jingtu.register.Register;
+import cn.jingtu.register.Words;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -35,23 +35,19 @@ record MetalEmitter(
         String replacementSource) {
 
     enum Metal implements Option {
-        PB("铅", "Lead"),
-        HG("汞", "Mercury"),
-        CD("镉", "Cadmium"),
-        CR("铬", "Chromium"),
-        AS("砷", "Arsenic"),
-        TL("铊", "Thallium"),
-        SB("锑", "Antimony");
-
-        private final Bilingual label;
-
-        Metal(String zh, String en) {
-            this.label = Bilingual.of(zh, en);
-        }
-
-        @Override
-        public Bilingual label() {
-            return label;
-        }
+        @Words(zh = "铅", en = "Lead")
+        PB,
+        @Words(zh = "汞", en = "Mercury")
+        HG,
+        @Words(zh = "镉", en = "Cadmium")
+        CD,
+        @Words(zh = "铬", en = "Chromium")
+        CR,
+        @Words(zh = "砷", en = "Arsenic")
+        AS,
+        @Words(zh = "铊", en = "Thallium")
+        TL,
+        @Words(zh = "锑", en = "Antimony")
+        SB
     }
 }

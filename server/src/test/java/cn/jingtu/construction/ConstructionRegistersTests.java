@@ -1,0 +1,54 @@
+package cn.jingtu.construction;
+
+import static cn.jingtu.register.TestEntries.disagreements;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What must agree inside an entry about construction land. */
+class ConstructionRegistersTests {
+
+    private static final String CODE = "provisionalCode=441602-T-2026-0001";
+
+    @Test
+    void aPlotHasTheNationalCodeOrAProvisionalOne() {
+        assertThat(disagreements(Plot.class)).containsExactly("provisionalCode:code-missing");
+        assertThat(disagreements(Plot.class, "plotCode=4416021260001")).isEmpty();
+    }
+
+    @Test
+    void onlyAContaminatedPlotIsControlledOrRemediated() {
+        assertThat(disagreements(Plot.class, CODE, "stage=S4")).containsExactly("polluted:stage-needs-contamination");
+        assertThat(disagreements(Plot.class, CODE, "stage=S5", "polluted=false")).containsExactly("polluted:stage-needs-contamination");
+        assertThat(disagreements(Plot.class, CODE, "stage=S4", "polluted=true")).isEmpty();
+        assertThat(disagreements(Plot.class, CODE, "stage=S3")).isEmpty();
+    }
+
+    @Test
+    void productionEndsAfterItBegan() {
+        assertThat(disagreements(Plot.class, CODE, "operatedFrom=2010", "operatedUntil=2005")).containsExactly("operatedFrom:above-operated-until");
+    }
+
+    @Test
+    void whoIsLiableIsNamedWithTheDayOfTheDecision() {
+        assertThat(disagreements(Plot.class, CODE, "liability=RECOGNISED"))
+                .containsExactly("liableParty:required-with-liability", "liabilityDecidedOn:required-with-liability");
+    }
+
+    @Test
+    void aSurveyReportHasAnAuthor() {
+        assertThat(disagreements(Plot.class, CODE, "surveyTitle=初步调查报告")).containsExactly("surveyAuthor:required-with-survey-title");
+    }
+
+    @Test
+    void aRestrictionIsReceivedAndLiftedAfterItWasIssued() {
+        assertThat(disagreements(PlotRestriction.class, "issuedOn=2026-05-01", "receivedOn=2026-04-01", "recipients=埔前镇", "liftedOn=2026-04-01", "liftedBasis=移出"))
+                .containsExactly("receivedOn:before-issued-on", "liftedOn:before-issued-on");
+    }
+
+    @Test
+    void aLiftedRestrictionSaysWhyAndAReceivedOneWhoHasIt() {
+        assertThat(disagreements(PlotRestriction.class, "liftedOn=2026-04-01")).containsExactly("liftedBasis:required-with-lifted-on");
+        assertThat(disagreements(PlotRestriction.class, "receivedOn=2026-04-01")).containsExactly("recipients:required-with-received-on");
+    }
+}
