@@ -2,6 +2,7 @@ package cn.jingtu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.modulith.core.ApplicationModule;
@@ -29,10 +30,20 @@ class ModularityTests {
      * start would take longer than the rest of the start.
      */
     @Test
-    void theFileOfModulesNamesThemInTheirOrder() throws Exception {
+    void theFileOfModulesNamesThemAllEachAfterThoseItStandsOn() throws Exception {
         var json = new JsonMapper().readTree(
                 new ClassPathResource("META-INF/spring-modulith/application-modules.json").getInputStream());
-        assertThat(json.propertyNames())
-                .containsExactlyElementsOf(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString).toList());
+        var order = List.copyOf(json.propertyNames());
+        assertThat(order).containsExactlyInAnyOrderElementsOf(modules.stream().map(ModularityTests::name).toList());
+        for (var module : modules) {
+            module.getDirectDependencies(modules).stream()
+                    .map(dependency -> name(dependency.getTargetModule()))
+                    // The application shares platform with all; it stands first.
+                    .forEach(below -> assertThat(order.indexOf(below)).as(below + " before " + name(module)).isLessThan(order.indexOf(name(module))));
+        }
+    }
+
+    private static String name(ApplicationModule module) {
+        return module.getIdentifier().toString();
     }
 }

@@ -44,6 +44,7 @@ enum ContentType {
     TIFF("image/tiff", false, "tif", "tiff"),
     TEXT("text/plain", true, "txt"),
     CSV("text/csv", false, "csv"),
+    GEOJSON("application/geo+json", false, "geojson"),
     ZIP("application/zip", false, "zip");
 
     private static final Tika TIKA = new Tika();
@@ -111,9 +112,18 @@ enum ContentType {
         return switch (found) {
             case "application/zip", "application/x-tika-ooxml" -> inZip(path);
             case "application/x-tika-msoffice", "application/x-tika-msoffice-embedded" -> inCompoundFile(path);
-            case "text/plain" -> "csv".equals(ending) ? CSV : TEXT;
-            case "application/octet-stream" -> charsetOf(path).map(c -> "csv".equals(ending) ? CSV : TEXT).orElse(null);
+            case "text/plain", "application/json", "application/geo+json" -> text(ending);
+            case "application/octet-stream" -> charsetOf(path).map(_ -> text(ending)).orElse(null);
             default -> Arrays.stream(values()).filter(t -> t.mediaType.equals(found)).findFirst().orElse(null);
+        };
+    }
+
+    /** Text is what its ending says: a table, places, or just text. */
+    private static ContentType text(String ending) {
+        return switch (ending) {
+            case "csv" -> CSV;
+            case "geojson" -> GEOJSON;
+            default -> TEXT;
         };
     }
 

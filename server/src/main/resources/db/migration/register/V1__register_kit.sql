@@ -19,6 +19,7 @@ create table register_entry (
     changed_by      bigint      not null,
     checked_by      bigint,
     merged_into     bigint,
+    withdrawn       boolean     not null default false,
     check ((lon is null) = (lat is null))
 );
 create index on register_entry (region_code text_pattern_ops);
@@ -32,6 +33,7 @@ comment on column register_entry.lat is 'degrees, CGCS2000 (EPSG:4490)';
 comment on column register_entry.geometry is 'GeoJSON geometry in lon/lat, CGCS2000';
 comment on column register_entry.extent is 'bounding box of geometry, or the place itself, in degrees';
 comment on column register_entry.merged_into is 'the entry that took its place when both turned out to be the same thing';
+comment on column register_entry.withdrawn is 'taken back as if it had never been entered; only the history still knows it';
 
 create table register_history (
     register  text        not null,

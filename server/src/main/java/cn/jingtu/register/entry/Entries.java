@@ -4,6 +4,7 @@ import cn.jingtu.access.Actor;
 import cn.jingtu.access.AuditEvent;
 import cn.jingtu.access.AuditTrail;
 import cn.jingtu.access.CurrentActor;
+import cn.jingtu.platform.Issue.Severity;
 import cn.jingtu.platform.Problem;
 import cn.jingtu.register.Confidentiality;
 import cn.jingtu.register.Entry;
@@ -15,6 +16,7 @@ import cn.jingtu.register.Registers;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,13 +86,19 @@ public class Entries {
     @Transactional
     public Entry add(RegisterDefinition register, EntryReader.Read read, boolean demo) {
         var actor = actors.require();
-        var fresh = merged(register, read, new Entry(
-                0, 1, EntryState.DRAFT, actor.regionCode(), actor.organisationId(), null, LocalDate.now(clock), null, Confidentiality.INTERNAL,
-                demo, null, null, null, clock.instant(), actor.personId(), null, null, read.fields()));
+        var fresh = fresh(register, read, demo);
         rights.requireAdd(register, fresh.regionCode(), actor);
         requireLinks(register, fresh);
-        long id = store.insert(register, fresh);
+        long id = store.insert(register, List.of(fresh)).getFirst();
         return remember(register, id, "added", null, null, actor);
+    }
+
+    /** The entry as it would be added, by the present actor. */
+    public Entry fresh(RegisterDefinition register, EntryReader.Read read, boolean demo) {
+        var actor = actors.require();
+        return merged(register, read, new Entry(
+                0, 1, EntryState.DRAFT, actor.regionCode(), actor.organisationId(), null, LocalDate.now(clock), null, Confidentiality.INTERNAL,
+                demo, null, null, null, clock.instant(), actor.personId(), null, null, read.fields()));
     }
 
     /**
@@ -206,7 +214,7 @@ public class Entries {
     }
 
     private Entry remember(RegisterDefinition register, long id, String action, @Nullable String reason, @Nullable Entry before, Actor actor) {
-        store.remember(register, id, action, clock.instant(), actor, reason);
+        store.remember(register, List.of(id), action, clock.instant(), actor, reason);
         var now = store.find(register, id).orElseThrow();
         audit.record(AuditEvent.of("entry." + action, "register:" + register.key(), id, register.title().zh() + " " + views.label(register, now))
                 .change(before == null ? null : views.plain(register, before), views.plain(register, now))
@@ -248,20 +256,25 @@ public class Entries {
     }
 
     private void requireLinks(RegisterDefinition register, Entry entry) {
+        requireUsable(brokenLinks(register, entry.fields()));
+    }
+
+    /** Links to entries that do not exist, or that the actor may not read. */
+    public List<FieldIssue> brokenLinks(RegisterDefinition register, Record fields) {
+        var broken = new ArrayList<FieldIssue>();
         for (var field : register.fields()) {
-            if (field.link().isEmpty() || !(field.of(entry.fields()) instanceof Long target)) continue;
-            var found = store.find(registers.get(field.link()), target).filter(e -> rights.mayRead(e, actors.require()));
-            if (found.isEmpty()) {
-                requireUsable(List.of(FieldIssue.error(
-                        field.key(), "link", target,
-                        "%s：没有编号为 %d 的记录。".formatted(field.label().zh(), target),
-                        "%s: there is no entry %d.".formatted(field.label().en(), target))));
-            }
+            if (field.link().isEmpty() || !(field.of(fields) instanceof Long target)) continue;
+            if (store.find(registers.get(field.link()), target).filter(e -> rights.mayRead(e, actors.require())).isPresent()) continue;
+            broken.add(FieldIssue.error(
+                    field.key(), "link", target,
+                    "%s：没有编号为 %d 的记录。".formatted(field.label().zh(), target),
+                    "%s: there is no entry %d.".formatted(field.label().en(), target)));
         }
+        return broken;
     }
 
     private static void requireUsable(List<FieldIssue> issues) {
-        var errors = issues.stream().filter(i -> i.severity() == cn.jingtu.platform.Issue.Severity.ERROR).toList();
+        var errors = issues.stream().filter(i -> i.severity() == Severity.ERROR).toList();
         if (errors.isEmpty()) return;
         throw Problem.unprocessable(
                         "entry-not-acceptable",

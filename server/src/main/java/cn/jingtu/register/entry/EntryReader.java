@@ -19,9 +19,11 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,11 @@ public class EntryReader {
     private static final String REQUIRED = "required";
 
     private final Validator validator;
+    private final Names names;
 
-    EntryReader(Validator validator) {
+    EntryReader(Validator validator, Names names) {
         this.validator = validator;
+        this.names = names;
     }
 
     /**
@@ -63,12 +67,12 @@ public class EntryReader {
         return new Read(common, record, List.copyOf(issues));
     }
 
-    private static Map<String, @Nullable Object> values(
+    private Map<String, @Nullable Object> values(
             Stream<RegisterField> fields, Map<String, String> texts, List<FieldIssue> issues) {
         var values = new HashMap<String, @Nullable Object>();
         fields.forEach(field -> {
             try {
-                values.put(field.key(), FieldText.read(field, texts.getOrDefault(field.key(), "")));
+                values.put(field.key(), FieldText.read(field, names.resolve(field, texts.getOrDefault(field.key(), ""))));
             } catch (FieldText.Unreadable unreadable) {
                 issues.add(unreadable.issue());
                 return;
@@ -89,8 +93,12 @@ public class EntryReader {
         return validator.validate(record).stream()
                 .filter(v -> !unreadable.contains(v.getPropertyPath().toString()))
                 .flatMap(v -> register.field(v.getPropertyPath().toString()).stream().map(field -> issue(field, v)))
-                .sorted(java.util.Comparator.comparing(FieldIssue::field))
+                .sorted(Comparator.comparingInt(issue -> place(register, issue.field())))
                 .toList();
+    }
+
+    private static int place(RegisterDefinition register, String key) {
+        return register.fields().stream().map(RegisterField::key).toList().indexOf(key);
     }
 
     private static FieldIssue issue(RegisterField field, ConstraintViolation<Record> violation) {
@@ -133,6 +141,6 @@ public class EntryReader {
     }
 
     private static String slug(String name) {
-        return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 }

@@ -25,6 +25,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,19 +36,21 @@ import org.springframework.stereotype.Repository;
  * values are always parameters.
  */
 @Repository
-class EntryStore {
+public class EntryStore {
 
     private static final String COMMON = "version, state, region_code, organisation_id, source_doc_no, valid_from, valid_to, confidentiality, "
             + "demo, lon, lat, geometry, extent, changed_at, changed_by, checked_by, merged_into";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
 
-    EntryStore(JdbcClient jdbc) {
+    EntryStore(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
-    Optional<Entry> find(RegisterDefinition register, long id) {
-        return jdbc.sql("select e.* from %s e where e.id = ?".formatted(register.table()))
+    public Optional<Entry> find(RegisterDefinition register, long id) {
+        return jdbc.sql("select e.* from %s e where e.id = ? and not e.withdrawn".formatted(register.table()))
                 .param(id)
                 .query((row, _) -> entry(register, row))
                 .optional();
@@ -58,14 +63,14 @@ class EntryStore {
                 .list();
     }
 
-    long count(Selection selection) {
+    public long count(Selection selection) {
         return selection.bind(jdbc.sql("select count(*) from %s e where %s".formatted(selection.source(), selection.condition())))
                 .query(Long.class)
                 .single();
     }
 
     /** Hands over all selected entries one by one, in order; for exports of any size. */
-    void each(RegisterDefinition register, Selection selection, String order, Consumer<Entry> taker) {
+    public void each(RegisterDefinition register, Selection selection, String order, Consumer<Entry> taker) {
         try (Stream<Entry> entries = selection.bind(jdbc.sql("select e.* from %s e where %s order by %s"
                         .formatted(selection.source(), selection.condition(), order))
                         .withFetchSize(1000))
@@ -75,37 +80,55 @@ class EntryStore {
         }
     }
 
-    long insert(RegisterDefinition register, Entry entry) {
-        var columns = register.fields().stream().map(RegisterField::column).collect(Collectors.joining(", "));
-        var values = register.fields().stream().map(f -> placeholder(f)).collect(Collectors.joining(", "));
-        return bind(register, entry, jdbc.sql("insert into %s (%s, %s) values (%s, %s) returning id".formatted(
-                        register.table(),
-                        COMMON,
-                        columns,
-                        ":version, :state, :regionCode, :organisationId, :sourceDocNo, :validFrom, :validTo, :confidentiality, :demo, :lon, "
-                                + ":lat, :geometry::jsonb, :extent::box, :changedAt, :changedBy, :checkedBy, :mergedInto",
-                        values)))
+    /** Adds entries, all in one go; answers their numbers in the same order. */
+    public List<Long> insert(RegisterDefinition register, List<Entry> entries) {
+        var ids = jdbc.sql("select nextval(pg_get_serial_sequence(?, 'id')) from generate_series(1, ?)")
+                .params(register.table(), entries.size())
                 .query(Long.class)
-                .single();
+                .list();
+        var rows = new SqlParameterSource[entries.size()];
+        for (int i = 0; i < rows.length; i++) rows[i] = parameters(register, entries.get(i)).addValue("id", ids.get(i));
+        batch.batchUpdate("insert into %s (id, %s, %s) overriding system value values (:id, %s, %s)".formatted(
+                register.table(),
+                COMMON,
+                register.fields().stream().map(RegisterField::column).collect(Collectors.joining(", ")),
+                ":version, :state, :regionCode, :organisationId, :sourceDocNo, :validFrom, :validTo, :confidentiality, :demo, :lon, "
+                        + ":lat, :geometry::jsonb, :extent::box, :changedAt, :changedBy, :checkedBy, :mergedInto",
+                register.fields().stream().map(EntryStore::placeholder).collect(Collectors.joining(", "))), rows);
+        return ids;
     }
 
     /** Writes the entry over the version before it; false when somebody else was quicker. */
     boolean update(RegisterDefinition register, Entry entry) {
         var columns = register.fields().stream().map(f -> f.column() + " = " + placeholder(f)).collect(Collectors.joining(", "));
-        return bind(register, entry, jdbc.sql("""
+        return jdbc.sql("""
                                 update %s set version = :version, state = :state, region_code = :regionCode,
                                     organisation_id = :organisationId, source_doc_no = :sourceDocNo, valid_from = :validFrom,
                                     valid_to = :validTo, confidentiality = :confidentiality, demo = :demo, lon = :lon, lat = :lat,
                                     geometry = :geometry::jsonb, extent = :extent::box, changed_at = :changedAt, changed_by = :changedBy,
                                     checked_by = :checkedBy, merged_into = :mergedInto, %s
                                 where id = :id and version = :version - 1
-                                """.formatted(register.table(), columns)))
-                        .param("id", entry.id())
+                                """.formatted(register.table(), columns))
+                        .paramSource(parameters(register, entry).addValue("id", entry.id()))
                         .update()
                 == 1;
     }
 
-    /** Points every link in {@code from} that leads to {@code old} to {@code now}; returns the entries that changed. */
+    /** Entries in use that people call {@code name}, by their label or one of the fields that belong to one entry only. */
+    public List<Long> named(RegisterDefinition register, String name) {
+        var columns = Stream.concat(Stream.of(register.label()), register.unique().stream())
+                .filter(f -> f.type() == FieldType.TEXT)
+                .map(f -> "e.%s = :name".formatted(f.column()))
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        if (columns.isEmpty()) return List.of();
+        return jdbc.sql("select e.id from %s e where e.merged_into is null and not e.withdrawn and (%s) order by e.id limit 3".formatted(register.table(), columns))
+                .param("name", name)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The entries whose {@code link} leads to {@code target}. */
     List<Long> linking(RegisterDefinition from, RegisterField link, long target) {
         return jdbc.sql("select id from %s where %s = ? order by id".formatted(from.table(), link.column()))
                 .param(target)
@@ -113,22 +136,22 @@ class EntryStore {
                 .list();
     }
 
-    /** Keeps the row as it stands now as a version of its history. */
-    void remember(RegisterDefinition register, long id, String action, Instant at, Actor actor, @Nullable String reason) {
+    /** Keeps the rows as they stand now as versions of their history. */
+    public void remember(RegisterDefinition register, List<Long> ids, String action, Instant at, Actor actor, @Nullable String reason) {
         jdbc.sql("""
                         insert into register_history (register, entry_id, version, action, at, person_id, post_id, reason, document)
-                        select ?, e.id, e.version, ?, ?, ?, ?, ?, to_jsonb(e) from %s e where e.id = ?
+                        select ?, e.id, e.version, ?, ?, ?, ?, ?, to_jsonb(e) from %s e where e.id = any(?)
                         """.formatted(register.table()))
-                .params(Arrays.asList(register.key(), action, Timestamp.from(at), actor.personId(), actor.postId(), reason, id))
+                .params(Arrays.asList(register.key(), action, Timestamp.from(at), actor.personId(), actor.postId(), reason, ids.toArray(Long[]::new)))
                 .update();
     }
 
     /** A version of an entry: who made it, and the row as it stood then. */
-    record Version(
+    public record Version(
             int version, String action, Instant at, long personId, String person, String post, @Nullable String reason, Entry entry) {}
 
     /** All versions, the newest first. */
-    List<Version> versions(RegisterDefinition register, long id) {
+    public List<Version> versions(RegisterDefinition register, long id) {
         return jdbc.sql("""
                         select h.version as h_version, h.action as h_action, h.at as h_at, h.person_id as h_person_id, h.reason as h_reason,
                                p.name as h_person, t.title as h_post, e.*
@@ -158,6 +181,26 @@ class EntryStore {
                 """.formatted(register.table());
     }
 
+    /** Entries in use with the same values in the fields that belong to one entry only; none where one of them is empty. */
+    public List<Long> twins(RegisterDefinition register, Record fields) {
+        if (register.unique().isEmpty() || register.unique().stream().anyMatch(f -> f.of(fields) == null)) return List.of();
+        var condition = register.unique().stream().map(f -> "e.%s = :f_%s".formatted(f.column(), f.key())).collect(Collectors.joining(" and "));
+        var parameters = new MapSqlParameterSource();
+        for (var field : register.unique()) parameters.addValue("f_" + field.key(), sqlValue(field.of(fields)), sqlType(field));
+        return jdbc.sql("select e.id from %s e where e.merged_into is null and not e.withdrawn and %s order by e.id".formatted(register.table(), condition))
+                .paramSource(parameters)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Takes an entry back, as if it had never been entered; false when it was changed meanwhile. */
+    public boolean withdraw(RegisterDefinition register, long id, int version) {
+        return jdbc.sql("update %s set withdrawn = true, version = version + 1 where id = ? and version = ?".formatted(register.table()))
+                        .params(id, version)
+                        .update()
+                == 1;
+    }
+
     /** Columns of the table, by name, with their types; for the check at start. */
     Map<String, String> columns(String table) {
         var found = new HashMap<String, String>();
@@ -172,27 +215,27 @@ class EntryStore {
         return field.type() == FieldType.CODES ? "string_to_array(:f_%s, ',')".formatted(field.key()) : ":f_" + field.key();
     }
 
-    private static JdbcClient.StatementSpec bind(RegisterDefinition register, Entry entry, JdbcClient.StatementSpec statement) {
-        statement
-                .param("version", entry.version())
-                .param("state", entry.state().name())
-                .param("regionCode", entry.regionCode())
-                .param("organisationId", entry.organisationId())
-                .param("sourceDocNo", entry.sourceDocNo())
-                .param("validFrom", Date.valueOf(entry.validFrom()))
-                .param("validTo", entry.validTo() == null ? null : Date.valueOf(entry.validTo()))
-                .param("confidentiality", entry.confidentiality().name())
-                .param("demo", entry.demo())
-                .param("lon", entry.lon())
-                .param("lat", entry.lat())
-                .param("geometry", entry.geometry())
-                .param("extent", Extent.of(entry))
-                .param("changedAt", Timestamp.from(entry.changedAt() == null ? Instant.EPOCH : entry.changedAt()))
-                .param("changedBy", entry.changedBy())
-                .param("checkedBy", entry.checkedBy())
-                .param("mergedInto", entry.mergedInto());
-        for (var field : register.fields()) statement.param("f_" + field.key(), sqlValue(field.of(entry.fields())), sqlType(field));
-        return statement;
+    private static MapSqlParameterSource parameters(RegisterDefinition register, Entry entry) {
+        var parameters = new MapSqlParameterSource()
+                .addValue("version", entry.version())
+                .addValue("state", entry.state().name())
+                .addValue("regionCode", entry.regionCode())
+                .addValue("organisationId", entry.organisationId())
+                .addValue("sourceDocNo", entry.sourceDocNo())
+                .addValue("validFrom", Date.valueOf(entry.validFrom()))
+                .addValue("validTo", entry.validTo() == null ? null : Date.valueOf(entry.validTo()))
+                .addValue("confidentiality", entry.confidentiality().name())
+                .addValue("demo", entry.demo())
+                .addValue("lon", entry.lon())
+                .addValue("lat", entry.lat())
+                .addValue("geometry", entry.geometry())
+                .addValue("extent", Extent.of(entry))
+                .addValue("changedAt", Timestamp.from(entry.changedAt() == null ? Instant.EPOCH : entry.changedAt()))
+                .addValue("changedBy", entry.changedBy())
+                .addValue("checkedBy", entry.checkedBy())
+                .addValue("mergedInto", entry.mergedInto());
+        for (var field : register.fields()) parameters.addValue("f_" + field.key(), sqlValue(field.of(entry.fields())), sqlType(field));
+        return parameters;
     }
 
     private static int sqlType(RegisterField field) {

@@ -66,7 +66,7 @@ public class EntryView {
     }
 
     /** What somebody would have typed for the entry: the texts by key that {@link EntryReader} reads back to the same. */
-    Map<String, String> texts(RegisterDefinition register, Entry entry) {
+    public Map<String, String> texts(RegisterDefinition register, Entry entry) {
         var texts = new HashMap<String, String>();
         for (var field : register.fields()) put(texts, field, field.of(entry.fields()));
         for (var field : CommonFields.of(register)) {

@@ -40,7 +40,7 @@ public class RegisterRights {
     }
 
     /** Narrows a selection to what the actor may read. */
-    Selection readable(Selection selection, Actor actor) {
+    public Selection readable(Selection selection, Actor actor) {
         return selection.within(actor.regionCode()).openTo(body(actor));
     }
 
@@ -71,7 +71,7 @@ public class RegisterRights {
         };
     }
 
-    void requireAdd(RegisterDefinition register, String regionCode, Actor actor) {
+    public void requireAdd(RegisterDefinition register, String regionCode, Actor actor) {
         if (!mayAdd(register, actor)) throw notKeeper(register, actor);
         if (!regionCode.startsWith(actor.regionCode())) {
             throw Problem.forbidden(

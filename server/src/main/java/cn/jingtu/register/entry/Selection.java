@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *   <li>{@code sort=-stock,name}
  * </ul>
  */
-final class Selection {
+public final class Selection {
 
     static final Set<String> RESERVED = Set.of("q", "sort", "page", "size", "asOf", "region", "bbox", "ended", "columns", "format");
 
@@ -50,7 +50,7 @@ final class Selection {
     private Selection(RegisterDefinition register) {
         this.register = register;
         this.source = register.table();
-        conditions.add("e.merged_into is null");
+        conditions.add("e.merged_into is null and not e.withdrawn");
     }
 
     /** Everything that is valid on {@code today}. */
@@ -63,7 +63,7 @@ final class Selection {
      *
      * @throws Problem {@code filter-unknown} or {@code filter-unreadable}
      */
-    static Selection of(RegisterDefinition register, Map<String, String> words, LocalDate today) {
+    public static Selection of(RegisterDefinition register, Map<String, String> words, LocalDate today) {
         var selection = new Selection(register);
         words.forEach(selection::add);
         selection.validity(words.getOrDefault("ended", "false"), words, today);
@@ -217,7 +217,7 @@ final class Selection {
     }
 
     /** The order of a list, with the number last so that pages never overlap. */
-    String order(String sort) {
+    public String order(String sort) {
         var parts = new ArrayList<String>();
         for (var word : sort.split(",")) {
             if (word.isBlank()) continue;

@@ -1,0 +1,70 @@
+package cn.jingtu.register.exchange;
+
+import cn.jingtu.access.Organisations;
+import cn.jingtu.register.Entry;
+import cn.jingtu.register.FieldType;
+import cn.jingtu.register.Option;
+import cn.jingtu.register.RegisterField;
+import cn.jingtu.register.Registers;
+import cn.jingtu.register.entry.EntryStore;
+import cn.jingtu.register.entry.EntryView;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values as people read them in a cell, and as an import reads them back. For one export; not for threads. */
+final class CellTexts {
+
+    private final Registers registers;
+    private final EntryStore store;
+    private final EntryView views;
+    private final Locale locale;
+    private final Map<String, String> regions;
+    private final Map<String, Map<Long, String>> links = new HashMap<>();
+
+    CellTexts(Registers registers, EntryStore store, EntryView views, Organisations organisations, Locale locale) {
+        this.registers = registers;
+        this.store = store;
+        this.views = views;
+        this.locale = locale;
+        this.regions = organisations.all().stream()
+                .filter(body -> body.regionCode().length() == 9 && body.validTo() == null)
+                .collect(Collectors.toMap(body -> body.regionCode(), body -> body.name().in(locale), (first, _) -> first));
+    }
+
+    String text(RegisterField field, Entry entry) {
+        var value = views.value(field, entry);
+        return switch (value) {
+            case null -> "";
+            case Option word -> word.label().in(locale);
+            case List<?> words -> words.stream().map(w -> word(field, w)).collect(Collectors.joining(locale.getLanguage().equals("en") ? ", " : "、"));
+            case BigDecimal number -> number.toPlainString();
+            case Boolean yes -> locale.getLanguage().equals("en") ? (yes ? "yes" : "no") : yes ? "是" : "否";
+            case Long id when field.type() == FieldType.LINK -> linked(field.link(), id);
+            case String code when field.key().equals("regionCode") && field.common() -> regions.getOrDefault(code, code);
+            default -> field.type() == FieldType.CODE ? word(field, value) : value.toString();
+        };
+    }
+
+    private String word(RegisterField field, Object value) {
+        if (value instanceof Option word) return word.label().in(locale);
+        return field.choice(value.toString()).map(choice -> choice.label().in(locale)).orElse(value.toString());
+    }
+
+    /** What people call the entry; its number where others are called the same. */
+    private String linked(String key, long id) {
+        return links.computeIfAbsent(key, _ -> new HashMap<>()).computeIfAbsent(id, _ -> {
+            var register = registers.get(key);
+            var label = store.find(register, id).map(entry -> views.label(register, entry)).orElse("");
+            return store.named(register, label).size() == 1 ? label : String.valueOf(id);
+        });
+    }
+
+    @Nullable Object number(RegisterField field, Entry entry) {
+        return field.type() == FieldType.DECIMAL || field.type() == FieldType.INTEGER ? views.value(field, entry) : null;
+    }
+}
