@@ -9,6 +9,7 @@ import cn.jingtu.kernel.farmland.SoilPoint;
 import cn.jingtu.kernel.farmland.UnitClass;
 import cn.jingtu.kernel.quantity.LabValue;
 import cn.jingtu.kernel.standard.Land;
+import cn.jingtu.kernel.standard.Missing;
 import cn.jingtu.kernel.standard.Site;
 import cn.jingtu.kernel.standard.Standard;
 import cn.jingtu.kernel.standard.Standards;
@@ -21,11 +22,14 @@ import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +71,14 @@ final class ClassifyCommand implements Callable<Integer> {
     private static final class Unit {
         private final Map<String, Map<FarmlandElement, FarmlandClass>> soil = new LinkedHashMap<>();
         private final Map<String, Map<String, BigDecimal>> produce = new LinkedHashMap<>();
+        private final Map<String, Set<String>> undecided = new HashMap<>();
         private final Map<String, List<String>> attention = new LinkedHashMap<>();
         private final Map<String, List<String>> notJudged = new LinkedHashMap<>();
+
+        private List<ProducePoint> producePoints() {
+            return produce.entrySet().stream().filter(point -> !point.getValue().isEmpty() || undecided.containsKey(point.getKey()))
+                    .map(point -> new ProducePoint(point.getKey(), point.getValue(), undecided.getOrDefault(point.getKey(), Set.of()))).toList();
+        }
 
         private static String list(Map<String, List<String>> bySubstance) {
             return bySubstance.entrySet().stream().map(entry -> entry.getKey() + ": " + String.join(" ", entry.getValue()))
@@ -89,7 +99,7 @@ final class ClassifyCommand implements Callable<Integer> {
                     "reason", "reason_zh", "verified");
             units.forEach((name, unit) -> write(csv, unit, rules.classify(name,
                     unit.soil.entrySet().stream().map(point -> new SoilPoint(point.getKey(), point.getValue())).toList(),
-                    unit.produce.entrySet().stream().map(point -> new ProducePoint(point.getKey(), point.getValue())).toList())));
+                    unit.producePoints())));
             result.done();
         }
         return 0;
@@ -198,21 +208,24 @@ final class ClassifyCommand implements Callable<Integer> {
                 }
                 Optional<BigDecimal> of = index.isPresent() ? Optional.of(index(row, valueAt))
                         : limit.isPresent() ? Optional.of(quotient(row, valueAt, limit.getAsInt()))
-                        : byStandard(row, valueAt, substanceAt, crop.getAsInt(), unit);
-                of.ifPresent(found -> unit.produce.computeIfAbsent(row.text(pointAt), _ -> new LinkedHashMap<>())
-                        .merge(row.text(substanceAt), found, BigDecimal::max));
+                        : byStandard(row, pointAt, valueAt, substanceAt, crop.getAsInt(), unit);
+                var indices = unit.produce.computeIfAbsent(row.text(pointAt), _ -> new LinkedHashMap<>());
+                of.ifPresent(found -> indices.merge(row.text(substanceAt), found, BigDecimal::max));
             }
         }
     }
 
-    private static Optional<BigDecimal> byStandard(CsvInput.Row row, int valueAt, int substanceAt, int cropAt, Unit unit) {
+    private static Optional<BigDecimal> byStandard(CsvInput.Row row, int pointAt, int valueAt, int substanceAt, int cropAt, Unit unit) {
         Standard limits = Standards.get("gb2762-2025");
         Substance substance = limits.find(row.text(substanceAt))
                 .orElseThrow(() -> row.bad(substanceAt, "no substance has this name; write its symbol, CAS number or Chinese name."));
         LabValue value = row.labValue(valueAt);
         Verdict verdict = limits.evaluate(substance, value, Site.produce(row.text(cropAt)));
         if (verdict instanceof Verdict.NotEvaluable none) {
-            add(unit.notJudged, row.text(cropAt) + " " + row.text(substanceAt), "row %d (%s)".formatted(row.line(), none.reason()));
+            add(unit.notJudged, row.text(cropAt) + " " + row.text(substanceAt), "%s (%s)".formatted(row.text(pointAt), none.reason()));
+            if (none.missing() != Missing.NOT_IN_STANDARD && none.missing() != Missing.NOT_ANALYSED) {
+                unit.undecided.computeIfAbsent(row.text(pointAt), _ -> new HashSet<>()).add(row.text(substanceAt));
+            }
         }
         return ProducePoint.index(value, verdict);
     }

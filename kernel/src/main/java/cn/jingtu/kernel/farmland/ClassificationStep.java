@@ -151,28 +151,32 @@ public sealed interface ClassificationStep {
     /**
      * The class after the produce.
      *
+     * @param points    points that count
      * @param exceeding points above a limit, the severe ones among them
      * @param severe    points severely above
+     * @param undecided points with a substance that could not be compared
      * @param rule      the rule that decided, as the table writes it
      */
     record WithProduce(
-            FarmlandClass result, int points, List<String> exceeding, List<String> severe, String rule, String clause, boolean verified)
-            implements ClassificationStep {
+            FarmlandClass result, int points, List<String> exceeding, List<String> severe, List<String> undecided, String rule,
+            String clause, boolean verified) implements ClassificationStep {
         public WithProduce {
             exceeding = List.copyOf(exceeding);
             severe = List.copyOf(severe);
+            undecided = List.copyOf(undecided);
         }
 
         @Override
         public String sentence() {
-            return "produce: %d points, %d exceeding%s, %d severe%s: class %d (%s)".formatted(points, exceeding.size(), list(exceeding, ", "),
-                    severe.size(), list(severe, ", "), result.number(), rule);
+            return "produce: %d points, %d exceeding%s, %d severe%s%s: class %d (%s)".formatted(points, exceeding.size(),
+                    list(exceeding, ", "), severe.size(), list(severe, ", "),
+                    undecided.isEmpty() ? "" : ", undecided" + list(undecided, ", "), result.number(), rule);
         }
 
         @Override
         public String sentenceZh() {
-            return "农产品：%d 个点位，超标 %d 个%s，重度超标 %d 个%s：%s".formatted(points, exceeding.size(), list(exceeding, "、"),
-                    severe.size(), list(severe, "、"), result.zh());
+            return "农产品：%d 个点位，超标 %d 个%s，重度超标 %d 个%s%s：%s".formatted(points, exceeding.size(), list(exceeding, "、"),
+                    severe.size(), list(severe, "、"), undecided.isEmpty() ? "" : "，无法评价" + list(undecided, "、"), result.zh());
         }
 
         private static String list(List<String> names, String comma) {

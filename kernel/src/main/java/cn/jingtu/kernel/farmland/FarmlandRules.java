@@ -135,21 +135,23 @@ public final class FarmlandRules {
     private WithProduce withProduce(FarmlandClass soilClass, List<ProducePoint> produce) {
         RuleTable.Row severeRule = rules.get("severe_above");
         BigDecimal severeAbove = severeRule.number("value").orElseThrow();
-        List<String> exceeding = produce.stream().filter(point -> point.worst().compareTo(BigDecimal.ONE) > 0).map(ProducePoint::point).toList();
+        List<String> undecided = produce.stream().filter(point -> !point.undecided().isEmpty()).map(ProducePoint::point).toList();
+        int n = (int) produce.stream().filter(ProducePoint::counts).count();
+        List<String> exceeding = produce.stream().filter(ProducePoint::exceeds).map(ProducePoint::point).toList();
         List<String> severe = produce.stream().filter(point -> point.worst().compareTo(severeAbove) > 0).map(ProducePoint::point).toList();
         DecisionRow row = decisions.stream()
-                .filter(decision -> decision.soilClass() == soilClass && decision.holds(produce.size(), exceeding.size(), severe.size()))
+                .filter(decision -> decision.soilClass() == soilClass && decision.holds(n, exceeding.size(), severe.size()))
                 .findFirst()
                 .orElseThrow();
         boolean fewButCompliant = row.points().equals("n<3") && soilClass == FarmlandClass.STRICT && exceeding.isEmpty()
-                && produce.size() >= rules.get("few_compliant_points").number("value").orElseThrow().intValueExact();
+                && n >= rules.get("few_compliant_points").number("value").orElseThrow().intValueExact();
         if (easing && fewButCompliant) {
-            return new WithProduce(FarmlandClass.SAFE_USE, produce.size(), exceeding, severe, row.words() + ", all comply (option)",
+            return new WithProduce(FarmlandClass.SAFE_USE, n, exceeding, severe, undecided, row.words() + ", all comply (option)",
                     GUIDE, rules.get("few_compliant_points").verified());
         }
         // Where the severity of an exceedance decides, its unconfirmed bound marks the step.
         boolean severityMatters = soilClass == FarmlandClass.STRICT && !exceeding.isEmpty();
-        return new WithProduce(row.result(), produce.size(), exceeding, severe, row.words(), GUIDE,
+        return new WithProduce(row.result(), n, exceeding, severe, undecided, row.words(), GUIDE,
                 row.verified() && (!severityMatters || severeRule.verified()));
     }
 }

@@ -66,11 +66,24 @@ class ClassifyCommandTests {
         assertThat(Files.readAllLines(folder.resolve("units.csv"))).satisfiesExactly(
                 header -> assertThat(header).startsWith("unit"),
                 first -> assertThat(first).startsWith("U1,2,安全利用类,classified,2,3,3,Cu: P2,Cd: P3 (no pH),").contains("1 exceeding [R2]"),
-                second -> assertThat(second).startsWith("U2,3,严格管控类,classified,3,1,0,,").contains("陨石 Cd: row 5 (produce unknown"));
+                second -> assertThat(second).startsWith("U2,3,严格管控类,classified,3,1,1,,").contains("陨石 Cd: R4 (produce unknown"));
         assertThat(run("unit,point,substance,value,ph,land\nU1,P1,Cd,1,6,月球\n", "unit,point,substance,index\n")).isEqualTo(KernelCommand.BAD_INPUT);
         assertThat(complaints.toString()).contains("column land, value \"月球\"");
         assertThat(run("unit,point,substance,value\nU1,P1,镉镉,1\n", "unit,point,substance,index\n")).isEqualTo(KernelCommand.BAD_INPUT);
         assertThat(complaints.toString()).contains("value \"镉镉\": no substance has this name");
+    }
+
+    @Test
+    void produceThatCannotBeDecidedEasesNothing() throws Exception {
+        assertThat(run("unit,point,substance,class\nU1,P1,Cd,2\n", """
+                unit,point,substance,value,crop
+                U1,R1,Cd,0.1,大米
+                U1,R2,Cd,0.1,大米
+                U1,R3,Cd,0.1,大米
+                U1,R3,总砷,0.3,大米
+                """)).isZero();
+        assertThat(Files.readString(folder.resolve("units.csv"))).contains("U1,2,安全利用类,classified,2,1,3")
+                .contains("produce: 2 points, 0 exceeding, 0 severe, undecided [R3]: class 2 (class 2, n<3)");
     }
 
     @Test
