@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ record Content(BigDecimal low, @Nullable BigDecimal high, @Nullable Unit unit, L
                 : new Content(BigDecimal.ZERO, limit.value(), limit.unit(), List.of(), "");
     }
 
+    /** The members added up; one reported in a unit that does not add up with the limit's is missing. */
     static Content sum(Substance sum, Map<Substance, LabValue> parts, Unit unit) {
         if (!sum.isSum()) {
             throw new IllegalArgumentException("%s is no sum of other substances: use evaluate.".formatted(sum));
@@ -45,13 +47,13 @@ record Content(BigDecimal low, @Nullable BigDecimal high, @Nullable Unit unit, L
         for (String key : sum.members()) {
             Substance member = SubstanceCatalogue.standard().get(key);
             switch (parts.getOrDefault(member, new LabValue.NotAnalysed())) {
-                case LabValue.Measured(var amount) -> {
+                case LabValue.Measured(var amount) when amount.unit().dimension() == unit.dimension() -> {
                     low = low.add(amount.in(unit).value());
                     high = high.add(amount.in(unit).value());
                 }
                 case LabValue.BelowLimit(var limit) when limit == null -> limitNotStated = true;
-                case LabValue.BelowLimit(var limit) -> high = high.add(limit.in(unit).value());
-                case LabValue.NotAnalysed _ -> missing.add(member);
+                case LabValue.BelowLimit(var limit) when limit.unit().dimension() == unit.dimension() -> high = high.add(limit.in(unit).value());
+                case LabValue.Measured _, LabValue.BelowLimit _, LabValue.NotAnalysed _ -> missing.add(member);
             }
         }
         return new Content(low, missing.isEmpty() ? high : null, unit, List.copyOf(missing), limitNotStated ? LIMIT_NOT_STATED : "");
@@ -80,7 +82,8 @@ record Content(BigDecimal low, @Nullable BigDecimal high, @Nullable Unit unit, L
             return new Verdict.NotEvaluable(Missing.COMPONENT_MISSING,
                     String.join(", ", missing.stream().map(Substance::zh).toList()));
         }
+        String most = new Concentration(Objects.requireNonNull(high), Objects.requireNonNull(unit)).toString();
         return new Verdict.NotEvaluable(Missing.DETECTION_LIMIT_ABOVE_LIMIT,
-                "%s to %s %s".formatted(low.toPlainString(), high == null ? "" : high.toPlainString(), unit == null ? "" : unit.symbol()));
+                low.signum() == 0 ? most : "%s to %s".formatted(low.stripTrailingZeros().toPlainString(), most));
     }
 }

@@ -263,6 +263,9 @@ public final class Standard {
         if (content.dimension() != null && content.dimension() != unit.dimension()) {
             return new Verdict.NotEvaluable(Missing.UNIT_UNKNOWN, "the limit is in " + unit.symbol());
         }
+        if (choose(Limit.Kind.INTERVENTION, screening.substance(), site) instanceof Choice.Lacking(var missing, var detail)) {
+            return new Verdict.NotEvaluable(missing, detail); // a region's intervention value by land or pH that is not known
+        }
         Limit intervention = limit(Limit.Kind.INTERVENTION, screening.substance(), site);
         Limit minimum = limit(Limit.Kind.MINIMUM, screening.substance(), site);
         BigDecimal least = content.least(unit);
@@ -323,6 +326,12 @@ public final class Standard {
     /** The limit of a kind that holds for a site; empty without one, or where something is missing to choose it. */
     public Optional<Limit> applicable(Limit.Kind kind, Substance substance, Site site) {
         return Optional.ofNullable(limit(kind, substance, site));
+    }
+
+    /** Whether land and pH are known as far as the limits of a substance ask for them. */
+    boolean isDecidable(Substance substance, Site site) {
+        return choose(Limit.Kind.SCREENING, substance, site) instanceof Choice.Found
+                && !(choose(Limit.Kind.INTERVENTION, substance, site) instanceof Choice.Lacking);
     }
 
     @Nullable Limit limit(Limit.Kind kind, Substance substance, Site site) {

@@ -84,7 +84,7 @@ public final class VerdictTable {
             for (int substance = 0; substance <= substances.size(); substance++) {
                 for (BigDecimal ph : points) {
                     var site = Site.farmland(land < lands.size() ? lands.get(land) : null, ph);
-                    Limit screening = substance < substances.size()
+                    Limit screening = substance < substances.size() && standard.isDecidable(substances.get(substance), site)
                             ? standard.limit(Limit.Kind.SCREENING, substances.get(substance), site) : null;
                     if (screening == null) {
                         set(cell, NEVER, NEVER, NEVER, Double.NaN);

@@ -63,7 +63,7 @@ class EvaluateCommandTests {
                 "B5,not-evaluable,,,,,\"land unknown: \"\"moon\"\"\"",
                 "B6,not-evaluable,,,,,no pH",
                 "B7,not-evaluable,,,,,not analysed",
-                "B8,not-evaluable,,,,,detection limit above the limit: 0 to 5 mg/kg",
+                "B8,not-evaluable,,,,,detection limit above the limit: 5 mg/kg",
                 "B9,low,0.4,2.0,,GB 15618-2018 table 1 no 1; 6.1,\"not detected, detection limit not stated\"",
                 "B10,not-evaluable,,,,,not analysed");
     }

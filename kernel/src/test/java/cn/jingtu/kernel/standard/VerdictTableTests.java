@@ -37,6 +37,8 @@ class VerdictTableTests {
                 苯,class2,all,screening,3.9
                 铅,class1,all,intervention,300
                 锌,all,all,screening,500
+                苯,class2,all,intervention,39
+                锌,class1,>6.5,intervention,900
                 """));
         compareWithExact(Standards.get("gb36600-2018").withRegional(table, Standard.Regional.REPLACING), 7);
         compareWithExact(Standards.get("gb36600-2018").withRegional(table, Standard.Regional.STRICTER), 8);
