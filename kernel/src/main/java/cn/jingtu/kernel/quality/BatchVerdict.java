@@ -70,7 +70,8 @@ public record BatchVerdict(String item, Standing standing, List<Finding> finding
 
     /** What can speak against a batch. */
     public enum Kind {
-        DUPLICATE_PASS_RATE(true, "平行样合格率不足，重测本批并增加平行样", "pass rate of duplicates too low, measure the batch again with more duplicates"),
+        DUPLICATE_PASS_RATE(true, "平行样合格率不足，重测本批并增加平行样",
+                "pass rate of duplicates too low, measure the batch again with more duplicates"),
         SPIKE_PASS_RATE(true, "加标回收合格率不足，重测本批", "pass rate of recoveries too low, measure the batch again"),
         BLANK_FOUND(true, "空白检出", "blank at or above the detection limit"),
         REFERENCE_OUTSIDE(true, "标准物质超出允许范围", "reference material outside its tolerance"),

@@ -71,14 +71,16 @@ public final class QualityControl {
         if (first instanceof LabValue.BelowLimit && second instanceof LabValue.BelowLimit) {
             return new Outcome.Within(new Figure(Measure.RELATIVE_DEVIATION, null, null, null, PrecisionLimits.CLAUSE, true));
         }
-        // A result below its limit is somewhere under it: at the limit the two lie closest.
+        // A result below its limit is somewhere under it: the two lie closest at the limit, the most is admitted at none.
         BigDecimal a = upTo(first);
         BigDecimal b = upTo(second);
         if (a == null || b == null) {
             return new Outcome.NotEvaluable(Reason.LIMIT_NOT_STATED);
         }
         BigDecimal sum = a.add(b);
-        Band band = limits.band(item, sum.divide(BigDecimal.TWO));
+        BigDecimal least = sum.subtract(first instanceof LabValue.BelowLimit ? a : BigDecimal.ZERO)
+                .subtract(second instanceof LabValue.BelowLimit ? b : BigDecimal.ZERO);
+        Band band = limits.band(item, least.divide(BigDecimal.TWO));
         BigDecimal limit = betweenLaboratories ? band.betweenLabs() : band.withinLab();
         if (limit == null) {
             return new Outcome.NotEvaluable(Reason.NO_LIMIT);

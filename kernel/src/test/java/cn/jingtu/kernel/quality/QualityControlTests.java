@@ -83,6 +83,8 @@ class QualityControlTests {
         assertThat(duplicate("Cd", "<0.01", "0.012")).isEqualTo(new Outcome.NotEvaluable(Reason.NEAR_DETECTION_LIMIT));
         assertThat(duplicate("Cd", "0.005", "<0.01")).isEqualTo(new Outcome.NotEvaluable(Reason.NEAR_DETECTION_LIMIT));
         assertThat(duplicate("Cd", "0.3", "<0.01")).isInstanceOf(Outcome.Outside.class);
+        // 25.9 % at the limit with 25 % admitted, but 29.1 % of 30 % had the second been 0.28
+        assertThat(duplicate("Cd", "0.51", "<0.30")).isEqualTo(new Outcome.NotEvaluable(Reason.NEAR_DETECTION_LIMIT));
         assertThat(duplicate("Cd", "0.3", "ND")).isEqualTo(new Outcome.NotEvaluable(Reason.LIMIT_NOT_STATED));
         assertThat(duplicate("Cd", "0.3", "/")).isEqualTo(new Outcome.NotEvaluable(Reason.NOT_ANALYSED));
     }
