@@ -1,6 +1,5 @@
 package cn.jingtu.register;
 
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -58,8 +57,7 @@ public final class TestEntries {
         var least = limit(field, Min.class).map(Min::value).orElse(0L);
         var most = limit(field, Max.class).map(Max::value).orElse(Long.MAX_VALUE);
         if (least >= 1900) return 2026;
-        var decimals = limit(field, DecimalMin.class).isPresent();
-        return decimals ? new BigDecimal("1") : Math.clamp(1L, least, most);
+        return Math.clamp(1L, least, most);
     }
 
     private static String text(RegisterField field) {
