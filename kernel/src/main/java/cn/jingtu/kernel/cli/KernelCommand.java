@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             IndexCommand.class,
             KrigeCommand.class,
             QualityCommand.class,
+            RiskCommand.class,
             StatisticsCommand.class,
             VariogramCommand.class,
         },

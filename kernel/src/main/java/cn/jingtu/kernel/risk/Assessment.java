@@ -128,18 +128,22 @@ public final class Assessment implements RiskOutcome {
 
     /** Whether all that was computed stays within the acceptable levels of the site, ACR and AHQ; a value at the level does. */
     public Acceptance acceptance() {
-        double[] risks = present(Quantity.CRN, Quantity.CRGW);
-        double[] hazards = present(Quantity.HIN, Quantity.HIGW);
-        if (risks.length + hazards.length == 0) {
-            return Acceptance.NOT_JUDGED;
-        }
-        boolean exceeded = Arrays.stream(risks).anyMatch(risk -> risk > parameters[Parameter.ACCEPTABLE_RISK.ordinal()])
-                || Arrays.stream(hazards).anyMatch(hazard -> hazard > parameters[Parameter.ACCEPTABLE_HAZARD.ordinal()]);
-        return exceeded ? Acceptance.UNACCEPTABLE : Acceptance.ACCEPTABLE;
+        var media = Arrays.stream(Medium.values()).map(this::acceptance).toList();
+        return media.contains(Acceptance.UNACCEPTABLE) ? Acceptance.UNACCEPTABLE
+                : media.contains(Acceptance.ACCEPTABLE) ? Acceptance.ACCEPTABLE
+                : Acceptance.NOT_JUDGED;
     }
 
-    private double[] present(Quantity... among) {
-        return Arrays.stream(among).flatMapToDouble(quantity -> value(quantity).stream()).toArray();
+    /** The same for soil or groundwater alone. */
+    public Acceptance acceptance(Medium medium) {
+        OptionalDouble risk = carcinogenicRisk(medium);
+        OptionalDouble hazard = hazardIndex(medium);
+        if (risk.isEmpty() && hazard.isEmpty()) {
+            return Acceptance.NOT_JUDGED;
+        }
+        boolean exceeded = risk.orElse(0) > parameters[Parameter.ACCEPTABLE_RISK.ordinal()]
+                || hazard.orElse(0) > parameters[Parameter.ACCEPTABLE_HAZARD.ordinal()];
+        return exceeded ? Acceptance.UNACCEPTABLE : Acceptance.ACCEPTABLE;
     }
 
     /** Pathways that expose people but lack a toxicity value; the sums and control values leave them out. */
