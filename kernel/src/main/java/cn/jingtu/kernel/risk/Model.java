@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Model {
 
-    /** Water and air in the capillary fringe and in cracks; their powers are kept between evaluations. */
-    static final Set<Parameter> PORE_CONTENTS = Set.of(
-            Parameter.CAPILLARY_AIR_CONTENT, Parameter.CAPILLARY_WATER_CONTENT, Parameter.CRACK_AIR_CONTENT, Parameter.CRACK_WATER_CONTENT);
+    /** Parameters of which powers are kept between evaluations. */
+    static final Set<Parameter> RAISED_TO_POWERS = Set.of(
+            Parameter.CAPILLARY_AIR_CONTENT, Parameter.CAPILLARY_WATER_CONTENT, Parameter.CRACK_AIR_CONTENT, Parameter.CRACK_WATER_CONTENT,
+            Parameter.ADULT_HEIGHT, Parameter.CHILD_HEIGHT);
 
     static final EnumSet<Step> ALL = EnumSet.allOf(Step.class);
 
@@ -42,7 +43,9 @@ final class Model {
     private static final int POW_WCAP = QUANTITIES + 3;
     private static final int POW_ACRACK = QUANTITIES + 4;
     private static final int POW_WCRACK = QUANTITIES + 5;
-    private static final int WIDTH = QUANTITIES + 6;
+    private static final int POW_HEIGHT_A = QUANTITIES + 6;
+    private static final int POW_HEIGHT_C = QUANTITIES + 7;
+    private static final int WIDTH = QUANTITIES + 8;
 
     private static final int[] EXPOSURE_CA = ordinals(Effect.CARCINOGENIC, Kind.EXPOSURE);
     private static final int[] EXPOSURE_NC = ordinals(Effect.NON_CARCINOGENIC, Kind.EXPOSURE);
@@ -50,7 +53,8 @@ final class Model {
     private static final int[] HAZARD = ordinals(Effect.NON_CARCINOGENIC, Kind.RISK);
     private static final int[] CONTROL_CA = ordinals(Effect.CARCINOGENIC, Kind.CONTROL);
     private static final int[] CONTROL_NC = ordinals(Effect.NON_CARCINOGENIC, Kind.CONTROL);
-    private static final int[] CONCENTRATION = concentrations();
+    private static final int[] CONCENTRATION = Arrays.stream(PATHWAYS).mapToInt(pathway -> pathway.concentration().ordinal()).toArray();
+    private static final Pathway.Route[] ROUTE = Arrays.stream(PATHWAYS).map(Pathway::route).toArray(Pathway.Route[]::new);
     private static final int SOIL_PATHWAYS = 6;
 
     private enum Kind { EXPOSURE, RISK, CONTROL }
@@ -71,14 +75,6 @@ final class Model {
                 case RISK -> pathway.risk(effect);
                 case CONTROL -> pathway.controlValue(effect);
             }).ordinal();
-        }
-        return ordinals;
-    }
-
-    private static int[] concentrations() {
-        int[] ordinals = new int[PATHWAYS.length];
-        for (Pathway pathway : PATHWAYS) {
-            ordinals[pathway.ordinal()] = pathway.concentration().ordinal();
         }
         return ordinals;
     }
@@ -155,8 +151,8 @@ final class Model {
         if (steps.contains(Step.SOIL) && !soil(p, q)) {
             return false;
         }
-        if (steps.contains(Step.PORES)) {
-            pores(p, q);
+        if (steps.contains(Step.POWERS)) {
+            powers(p, q);
         }
         if (steps.contains(Step.PARTITION)) {
             partition(p, q, vapour);
@@ -205,11 +201,13 @@ final class Model {
         return theta_as > 0;
     }
 
-    private static void pores(double[] p, double[] q) {
+    private static void powers(double[] p, double[] q) {
         q[POW_ACAP] = pow(p(p, Parameter.CAPILLARY_AIR_CONTENT), MILLINGTON_QUIRK);
         q[POW_WCAP] = pow(p(p, Parameter.CAPILLARY_WATER_CONTENT), MILLINGTON_QUIRK);
         q[POW_ACRACK] = pow(p(p, Parameter.CRACK_AIR_CONTENT), MILLINGTON_QUIRK);
         q[POW_WCRACK] = pow(p(p, Parameter.CRACK_WATER_CONTENT), MILLINGTON_QUIRK);
+        q[POW_HEIGHT_A] = 239 * pow(p(p, Parameter.ADULT_HEIGHT), 0.417);
+        q[POW_HEIGHT_C] = 239 * pow(p(p, Parameter.CHILD_HEIGHT), 0.417);
     }
 
     private static void partition(double[] p, double[] q, boolean vapour) {
@@ -311,15 +309,10 @@ final class Model {
     }
 
     private void body(double[] p, double[] q) {
-        set(q, Quantity.SAEA, skin(p(p, Parameter.ADULT_HEIGHT), p(p, Parameter.ADULT_BODY_WEIGHT)) * p(p, Parameter.ADULT_SKIN_FRACTION));
+        set(q, Quantity.SAEA, q[POW_HEIGHT_A] * pow(p(p, Parameter.ADULT_BODY_WEIGHT), 0.517) * p(p, Parameter.ADULT_SKIN_FRACTION));
         if (childrenExposed) {
-            set(q, Quantity.SAEC, skin(p(p, Parameter.CHILD_HEIGHT), p(p, Parameter.CHILD_BODY_WEIGHT)) * p(p, Parameter.CHILD_SKIN_FRACTION));
+            set(q, Quantity.SAEC, q[POW_HEIGHT_C] * pow(p(p, Parameter.CHILD_BODY_WEIGHT), 0.517) * p(p, Parameter.CHILD_SKIN_FRACTION));
         }
-    }
-
-    /** Surface of a body in cm² by height in cm and weight in kg. */
-    private static double skin(double height, double weight) {
-        return 239 * pow(height, 0.417) * pow(weight, 0.517);
     }
 
     private void exposure(double[] p, double[] q) {
@@ -388,16 +381,16 @@ final class Model {
         set(q, Quantity.RFDI, p(p, Parameter.REFERENCE_CONCENTRATION) / perBreath);
     }
 
-    private static double slope(double[] p, double[] q, Pathway pathway) {
-        return switch (pathway.route()) {
+    private static double slope(double[] p, double[] q, int pathway) {
+        return switch (ROUTE[pathway]) {
             case ORAL -> p(p, Parameter.ORAL_SLOPE_FACTOR);
             case DERMAL -> q(q, Quantity.SFD);
             case INHALATION -> q(q, Quantity.SFI);
         };
     }
 
-    private static double dose(double[] p, double[] q, Pathway pathway) {
-        return switch (pathway.route()) {
+    private static double dose(double[] p, double[] q, int pathway) {
+        return switch (ROUTE[pathway]) {
             case ORAL -> p(p, Parameter.ORAL_REFERENCE_DOSE);
             case DERMAL -> q(q, Quantity.RFDD);
             case INHALATION -> q(q, Quantity.RFDI);
@@ -409,15 +402,15 @@ final class Model {
     }
 
     private static void risk(double[] p, double[] q) {
-        for (int i = 0; i < PATHWAYS.length; i++) {
+        for (int i = 0; i < ROUTE.length; i++) {
             double concentration = p[CONCENTRATION[i]];
-            q[RISK[i]] = q[EXPOSURE_CA[i]] * concentration * slope(p, q, PATHWAYS[i]);
-            q[HAZARD[i]] = q[EXPOSURE_NC[i]] * concentration / (dose(p, q, PATHWAYS[i]) * allocation(p, i));
+            q[RISK[i]] = q[EXPOSURE_CA[i]] * concentration * slope(p, q, i);
+            q[HAZARD[i]] = q[EXPOSURE_NC[i]] * concentration / (dose(p, q, i) * allocation(p, i));
         }
         set(q, Quantity.CRN, sum(q, RISK, 0, SOIL_PATHWAYS));
         set(q, Quantity.HIN, sum(q, HAZARD, 0, SOIL_PATHWAYS));
-        set(q, Quantity.CRGW, sum(q, RISK, SOIL_PATHWAYS, PATHWAYS.length));
-        set(q, Quantity.HIGW, sum(q, HAZARD, SOIL_PATHWAYS, PATHWAYS.length));
+        set(q, Quantity.CRGW, sum(q, RISK, SOIL_PATHWAYS, ROUTE.length));
+        set(q, Quantity.HIGW, sum(q, HAZARD, SOIL_PATHWAYS, ROUTE.length));
     }
 
     private static double sum(double[] q, int[] places, int from, int to) {
@@ -440,8 +433,8 @@ final class Model {
                 riskPerUnit = Double.NaN;
                 dosesPerUnit = Double.NaN;
             }
-            double risk = q[EXPOSURE_CA[i]] * slope(p, q, PATHWAYS[i]);
-            double doses = q[EXPOSURE_NC[i]] / dose(p, q, PATHWAYS[i]);
+            double risk = q[EXPOSURE_CA[i]] * slope(p, q, i);
+            double doses = q[EXPOSURE_NC[i]] / dose(p, q, i);
             q[CONTROL_CA[i]] = reach(acr, risk);
             q[CONTROL_NC[i]] = reach(ahq * allocation(p, i), doses);
             riskPerUnit = plus(riskPerUnit, risk);

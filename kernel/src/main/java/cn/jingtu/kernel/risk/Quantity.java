@@ -208,7 +208,7 @@ public enum Quantity {
     CVSPGW("CVSpgw", Step.LEACHING);
 
     /** Quantities that are computed together, in this order; a step whose inputs stay the same is computed once. */
-    enum Step { SOIL, PORES, PARTITION, DIFFUSION, AIR, VAPOUR, BODY, EXPOSURE, TOXICITY, RISK, CONTROL, LEACHING }
+    enum Step { SOIL, POWERS, PARTITION, DIFFUSION, AIR, VAPOUR, BODY, EXPOSURE, TOXICITY, RISK, CONTROL, LEACHING }
 
     private static final Map<String, Quantity> BY_SYMBOL =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Quantity::symbol, Function.identity()));
@@ -275,8 +275,8 @@ public enum Quantity {
         var steps = movedBy(parameters).stream()
                 .map(quantity -> quantity.step)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
-        if (parameters.stream().anyMatch(Model.PORE_CONTENTS::contains)) {
-            steps.add(Step.PORES);
+        if (parameters.stream().anyMatch(Model.RAISED_TO_POWERS::contains)) {
+            steps.add(Step.POWERS);
         }
         return steps;
     }

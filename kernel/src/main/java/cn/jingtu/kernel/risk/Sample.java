@@ -2,30 +2,36 @@ package cn.jingtu.kernel.risk;
 
 import java.util.Arrays;
 
-/** Draws of one quantity, sorted. Immutable. */
+/** Draws of one quantity. Does not change; the first question for a percentile sorts it. */
 public final class Sample {
 
-    private final double[] sorted;
+    private final double[] draws;
     private final double mean;
+    private final double standardDeviation;
+    private boolean sorted;
 
-    /** Takes the array over; NaN, a draw without the quantity, sorts behind the rest and is left out. */
+    /** Takes the draws over; NaN is a draw without the quantity and is left out. */
     Sample(double[] draws) {
+        int size = 0;
         double sum = 0;
-        int present = 0;
         for (double draw : draws) {
             if (!Double.isNaN(draw)) {
+                draws[size++] = draw;
                 sum += draw;
-                present++;
             }
         }
-        mean = sum / present;
-        Arrays.sort(draws);
-        sorted = present == draws.length ? draws : Arrays.copyOf(draws, present);
+        this.draws = size == draws.length ? draws : Arrays.copyOf(draws, size);
+        this.mean = sum / size;
+        double squares = 0;
+        for (double draw : this.draws) {
+            squares += (draw - mean) * (draw - mean);
+        }
+        this.standardDeviation = Math.sqrt(squares / (size - 1));
     }
 
     /** How many draws have the quantity. */
     public int size() {
-        return sorted.length;
+        return draws.length;
     }
 
     public double mean() {
@@ -34,11 +40,15 @@ public final class Sample {
 
     /** Standard deviation of the draws, with n - 1. */
     public double standardDeviation() {
-        double sum = 0;
-        for (double draw : sorted) {
-            sum += (draw - mean) * (draw - mean);
+        return standardDeviation;
+    }
+
+    private synchronized double[] sorted() {
+        if (!sorted) {
+            Arrays.sort(draws);
+            sorted = true;
         }
-        return Math.sqrt(sum / (sorted.length - 1));
+        return draws;
     }
 
     /**
@@ -50,24 +60,15 @@ public final class Sample {
         if (!(percent >= 0 && percent <= 100)) {
             throw new IllegalArgumentException("percent (%s) must lie between 0 and 100.".formatted(percent));
         }
-        double place = (sorted.length - 1) * percent / 100;
+        double[] values = sorted();
+        double place = (values.length - 1) * percent / 100;
         int below = (int) place;
         double rest = place - below;
-        return rest == 0 ? sorted[below] : sorted[below] + rest * (sorted[below + 1] - sorted[below]);
+        return rest == 0 ? values[below] : values[below] + rest * (values[below + 1] - values[below]);
     }
 
     /** Share of the draws above a level: the probability of exceeding it, 0 to 1. */
     public double shareAbove(double level) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] > level) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return (sorted.length - low) / (double) sorted.length;
+        return Arrays.stream(draws).filter(draw -> draw > level).count() / (double) draws.length;
     }
 }

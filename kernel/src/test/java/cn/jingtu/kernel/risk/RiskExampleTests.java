@@ -1,0 +1,32 @@
+package cn.jingtu.kernel.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The example of {@code kernel/README.md}. */
+class RiskExampleTests {
+
+    @Test
+    void theExampleOfTheReadmeHolds() {
+        var model = RiskModel.of(ExposureParameters.of(LandClass.CLASS_1).with(Parameter.SOIL_ORGANIC_MATTER, 20, "borehole 3"));
+        switch (model.assess("苯", Concentrations.ofSoil(2))) {
+            case Assessment benzene -> {
+                double risk = benzene.carcinogenicRisk(Medium.SOIL).orElseThrow();
+                ControlValue limit = benzene.soilControlValue().orElseThrow();
+                Figure vapour = benzene.figure(Quantity.VFSUBIA);
+                var varying = Uncertainty.NONE.with(Parameter.SOIL_ORGANIC_MATTER, new Distribution.Triangular(5, 20, 40));
+                var draws = MonteCarlo.of(varying, 10_000, 1).run(List.of(benzene), 2);
+                double high = draws.find("苯", Quantity.CRN).orElseThrow().percentile(95);
+
+                assertThat(risk).isCloseTo(1.64e-6, within(0.005e-6));
+                assertThat(limit.value()).isCloseTo(1.22, within(0.005));
+                assertThat(vapour.inputs()).isNotEmpty();
+                assertThat(high).isGreaterThan(risk);
+            }
+            case NotAssessable no -> throw new AssertionError(no.explanation());
+        }
+    }
+}
