@@ -25,11 +25,11 @@ v <- variogram(log(zinc) ~ 1, meuse)
 for (k in c(1, 2, 6, 7)) { fit("zinc_sph", v, vgm(1, "Sph", 900, 1), k); fit("zinc_exp", v, vgm(1, "Exp", 300, 1), k) }
 fit("zinc_gau", v, vgm(1, "Gau", 300, 1)); fit("zinc_mat", v, vgm(1, "Mat", 300, 1, kappa = 1.2))
 fit("zinc_auto", v, vgm("Sph")); fit("zinc_auto", v, vgm("Exp"))
-fit("zinc_nested", v, vgm(.3, "Sph", 1000, add.to = vgm(.3, "Sph", 300, nugget = 0.05)))
 fit("residuals_sph", variogram(log(zinc) ~ sqrt(dist), meuse), vgm(1, "Sph", 900, 1))
 fit("lead_exp", variogram(lead ~ 1, meuse, cutoff = 1000, width = 100), vgm(10000, "Exp", 300, 1000))
 data(jura)
 fit("jura_cd", variogram(Cd ~ 1, loc = ~Xloc+Yloc, jura.pred), vgm(1, "Sph", 1, 1))
+fit("jura_nested", variogram(Co ~ 1, loc = ~Xloc+Yloc, jura.pred), vgm(10, "Sph", 1.3, add.to = vgm(3, "Exp", .1, nugget = 1)))
 out(fits, "fits.csv")
 
 # --- jura (kilometres): measured at jura.pred, predicted at jura.val

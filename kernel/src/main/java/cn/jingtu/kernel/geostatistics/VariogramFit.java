@@ -110,7 +110,7 @@ public record VariogramFit(VariogramModel model, double sumOfSquares, int steps,
         return bins.stream().mapToDouble(EmpiricalVariogram.Bin::gamma).average().orElseThrow();
     }
 
-    /** Gauss-Newton steps as gstat takes them: none longer than a fifth of the parameters as long as ranges are sought. */
+    /** Gauss-Newton steps as gstat takes them: shortened where, squared, they are longer than a fifth of the squared parameters. */
     private static final class Search {
 
         private final List<EmpiricalVariogram.Bin> bins;
@@ -251,7 +251,7 @@ public record VariogramFit(VariogramModel model, double sumOfSquares, int steps,
                 }
             }
             double[] change = solve(columns, wanted);
-            double part = norm(change) / norm(start);
+            double part = Math.pow(norm(change) / norm(start), 2);
             boolean anyRange = false;
             for (boolean fits : fitRange) {
                 anyRange |= fits;

@@ -55,7 +55,7 @@ final class Golden {
         double worst = 0;
         for (int i = 0; i < expected.length; i++) {
             if (Double.isNaN(expected[i]) || Double.isNaN(actual[i])) {
-                Assertions.assertThat(actual[i]).as("row " + (i + 1)).isEqualTo(expected[i]);
+                Assertions.assertThat(Double.isNaN(actual[i])).as("no value in row " + (i + 1)).isEqualTo(Double.isNaN(expected[i]));
             } else {
                 worst = Math.max(worst, Math.abs(actual[i] - expected[i]) / Math.max(Math.abs(expected[i]), small));
             }
