@@ -29,7 +29,6 @@ fit("residuals_sph", variogram(log(zinc) ~ sqrt(dist), meuse), vgm(1, "Sph", 900
 fit("lead_exp", variogram(lead ~ 1, meuse, cutoff = 1000, width = 100), vgm(10000, "Exp", 300, 1000))
 data(jura)
 fit("jura_cd", variogram(Cd ~ 1, loc = ~Xloc+Yloc, jura.pred), vgm(1, "Sph", 1, 1))
-fit("jura_nested", variogram(Co ~ 1, loc = ~Xloc+Yloc, jura.pred), vgm(10, "Sph", 1.3, add.to = vgm(3, "Exp", .1, nugget = 1)))
 out(fits, "fits.csv")
 
 # --- jura (kilometres): measured at jura.pred, predicted at jura.val

@@ -106,12 +106,12 @@ final class KrigingSystem {
             double[] r1 = rows[k + 1];
             double[] r2 = rows[k + 2];
             double[] r3 = rows[k + 3];
-            double f0 = r0[j];
-            double f1 = r1[j];
-            double f2 = r2[j];
-            double f3 = r3[j];
+            double f0 = -r0[j];
+            double f1 = -r1[j];
+            double f2 = -r2[j];
+            double f3 = -r3[j];
             for (int i = j; i < width; i++) {
-                row[i] -= f0 * r0[i] + f1 * r1[i] + f2 * r2[i] + f3 * r3[i];
+                row[i] = Math.fma(f0, r0[i], Math.fma(f1, r1[i], Math.fma(f2, r2[i], Math.fma(f3, r3[i], row[i]))));
             }
         }
         for (; k < to; k++) {

@@ -153,6 +153,11 @@ final class PointTree {
         private int limit;
         private double bound;
 
+        // The last target and how far from it the last point lay, 0 when that is not known.
+        private double lastX;
+        private double lastY;
+        private double lastReach;
+
         private final int[] stack = new int[4 * 64 + 4 * 64];
         private final double[] stackDistance2 = new double[stack.length];
         private final int[] perSector = new int[8];
@@ -173,16 +178,7 @@ final class PointTree {
                 limit = Integer.MAX_VALUE;
                 nearest(radius2);
             } else {
-                // One more than wanted shows whether the last place is contested.
-                limit = neighbourhood.nearest() + 1;
-                nearest(radius2);
-                if (size == limit) {
-                    if ((float) distance2[size - 1] == (float) distance2[size - 2]) {
-                        nearestAsGstat(radius2);
-                    } else {
-                        size--;
-                    }
-                }
+                limited(radius2);
             }
             if (neighbourhood.perSector() < Integer.MAX_VALUE) {
                 thinOutSectors();
@@ -196,6 +192,96 @@ final class PointTree {
 
         int[] points() {
             return found;
+        }
+
+        /** The nearest so many; one more than wanted shows whether the last place is contested. */
+        private void limited(double radius2) {
+            int wanted = neighbourhood.nearest();
+            limit = wanted + 1;
+            // What was near the last target is near this one: no point sought lies beyond that distance and the way here.
+            double way = Math.sqrt((targetX - lastX) * (targetX - lastX) + (targetY - lastY) * (targetY - lastY));
+            double reach = (lastReach + way) * (1 + 1e-9);
+            if (reach < 1.5 * lastReach && reach * reach < radius2) {
+                collect(reach * reach);
+                select(wanted);
+            } else {
+                nearest(radius2);
+            }
+            if (size < limit) {
+                lastReach = 0;
+                return;
+            }
+            lastX = targetX;
+            lastY = targetY;
+            lastReach = group.length == 0 ? Math.sqrt(distance2[wanted]) : 0;
+            size = wanted;
+            double farthest = 0;
+            for (int k = 0; k < wanted; k++) {
+                farthest = Math.max(farthest, distance2[k]);
+            }
+            if ((float) farthest == (float) distance2[wanted]) {
+                nearestAsGstat(radius2);
+            }
+        }
+
+        /** All points up to a distance. */
+        private void collect(double reach2) {
+            size = 0;
+            int top = 0;
+            stack[top++] = 0;
+            while (top > 0) {
+                int node = stack[--top];
+                if (leaf[node]) {
+                    for (int k = head[node], end = head[node] + count[node]; k < end; k++) {
+                        double dx = leafX[k] - targetX;
+                        double dy = leafY[k] - targetY;
+                        double d2 = dx * dx + dy * dy;
+                        if (d2 <= reach2) {
+                            append(leafPoints[k], d2);
+                        }
+                    }
+                } else {
+                    for (int next = 4 * node, end = next + 4; next < end; next++) {
+                        if (child[next] != NONE && boxDistance2(child[next], targetX, targetY) <= reach2 * (1 + 1e-12)) {
+                            stack[top++] = child[next];
+                        }
+                    }
+                }
+            }
+        }
+
+        /** Puts the nearest {@code place} points before the one that follows them in distance, which comes to that place. */
+        private void select(int place) {
+            int from = 0;
+            int to = size - 1;
+            while (from < to) {
+                double pivot = distance2[(from + to) >>> 1];
+                int i = from;
+                int j = to;
+                while (i <= j) {
+                    while (distance2[i] < pivot) {
+                        i++;
+                    }
+                    while (distance2[j] > pivot) {
+                        j--;
+                    }
+                    if (i <= j) {
+                        double d2 = distance2[i];
+                        distance2[i] = distance2[j];
+                        distance2[j] = d2;
+                        int point = found[i];
+                        found[i++] = found[j];
+                        found[j--] = point;
+                    }
+                }
+                if (place <= j) {
+                    to = j;
+                } else if (place >= i) {
+                    from = i;
+                } else {
+                    return;
+                }
+            }
         }
 
         private void nearest(double radius2) {
