@@ -15,6 +15,9 @@ final class PointTree {
     private static final int DEEPEST_PUSH = 11;
     private static final int NONE = -1;
 
+    /** Deeper than any tree of doubles. */
+    private static final int STACK = 512;
+
     private final double[] x;
     private final double[] y;
 
@@ -107,8 +110,11 @@ final class PointTree {
     }
 
     private void layOut() {
+        var waiting = new int[STACK];
+        int top = 1;
         int next = 0;
-        for (int node = 0; node < nodes; node++) {
+        while (top > 0) {
+            int node = waiting[--top];
             if (leaf[node]) {
                 int first = next;
                 for (int point = head[node]; point != NONE; point = chain[point]) {
@@ -118,6 +124,8 @@ final class PointTree {
                     next++;
                 }
                 head[node] = first;
+            } else {
+                top = putChildren(node, waiting, top);
             }
         }
         chain = new int[0];
@@ -130,6 +138,16 @@ final class PointTree {
         leaf = Arrays.copyOf(leaf, room);
         count = Arrays.copyOf(count, room);
         head = Arrays.copyOf(head, room);
+    }
+
+    private int putChildren(int node, int[] waiting, int top) {
+        int above = top;
+        for (int next = 4 * node, end = next + 4; next < end; next++) {
+            if (child[next] != NONE) {
+                waiting[above++] = child[next];
+            }
+        }
+        return above;
     }
 
     private double boxDistance2(int node, double atX, double atY) {
@@ -147,7 +165,11 @@ final class PointTree {
         private double targetX;
         private double targetY;
 
+        // What is found, by its place in the tree, until it is handed out as points.
         private int[] found = new int[64];
+        private int[] points = new int[64];
+        private boolean inOrder;
+        private double[] selection = new double[64];
         private double[] distance2 = new double[64];
         private int size;
         private int limit;
@@ -158,7 +180,7 @@ final class PointTree {
         private double lastY;
         private double lastReach;
 
-        private final int[] stack = new int[4 * 64 + 4 * 64];
+        private final int[] stack = new int[STACK];
         private final double[] stackDistance2 = new double[stack.length];
         private final int[] perSector = new int[8];
 
@@ -168,11 +190,12 @@ final class PointTree {
             this.group = group;
         }
 
-        /** Finds the neighbours of a place; afterwards the first so many of {@link #points()} are they, in rising order. */
+        /** Finds the neighbours of a place; afterwards the first so many of {@link #points()} are they, in an order that is the same for all targets. */
         int at(double atX, double atY, int withoutGroup) {
             targetX = atX;
             targetY = atY;
             without = withoutGroup;
+            inOrder = false;
             double radius2 = neighbourhood.radius() * neighbourhood.radius();
             if (neighbourhood.nearest() >= x.length) {
                 limit = Integer.MAX_VALUE;
@@ -181,17 +204,26 @@ final class PointTree {
                 limited(radius2);
             }
             if (neighbourhood.perSector() < Integer.MAX_VALUE) {
+                inOrder = false;
                 thinOutSectors();
             }
             if (size < neighbourhood.least()) {
                 size = 0;
             }
-            Arrays.sort(found, 0, size);
+            if (!inOrder) {
+                Arrays.sort(found, 0, size);
+            }
+            if (points.length < size) {
+                points = new int[found.length];
+            }
+            for (int k = 0; k < size; k++) {
+                points[k] = leafPoints[found[k]];
+            }
             return size;
         }
 
         int[] points() {
-            return found;
+            return points;
         }
 
         /** The nearest so many; one more than wanted shows whether the last place is contested. */
@@ -201,30 +233,36 @@ final class PointTree {
             // What was near the last target is near this one: no point sought lies beyond that distance and the way here.
             double way = Math.sqrt((targetX - lastX) * (targetX - lastX) + (targetY - lastY) * (targetY - lastY));
             double reach = (lastReach + way) * (1 + 1e-9);
+            double next;
+            double farthest = 0;
             if (reach < 1.5 * lastReach && reach * reach < radius2) {
                 collect(reach * reach);
-                select(wanted);
+                next = select(wanted);
+                for (int k = 0; k < wanted; k++) {
+                    farthest = Math.max(farthest, selection[k]);
+                }
+                keep(farthest);
+                inOrder = true;
             } else {
                 nearest(radius2);
-            }
-            if (size < limit) {
-                lastReach = 0;
-                return;
+                if (size < limit) {
+                    lastReach = 0;
+                    return;
+                }
+                next = distance2[wanted];
+                farthest = distance2[wanted - 1];
+                size = wanted;
             }
             lastX = targetX;
             lastY = targetY;
-            lastReach = group.length == 0 ? Math.sqrt(distance2[wanted]) : 0;
-            size = wanted;
-            double farthest = 0;
-            for (int k = 0; k < wanted; k++) {
-                farthest = Math.max(farthest, distance2[k]);
-            }
-            if ((float) farthest == (float) distance2[wanted]) {
+            lastReach = group.length == 0 ? Math.sqrt(next) : 0;
+            if ((float) farthest == (float) next) {
+                inOrder = false;
                 nearestAsGstat(radius2);
             }
         }
 
-        /** All points up to a distance. */
+        /** All points up to a distance, in the order of the tree. */
         private void collect(double reach2) {
             size = 0;
             int top = 0;
@@ -237,7 +275,7 @@ final class PointTree {
                         double dy = leafY[k] - targetY;
                         double d2 = dx * dx + dy * dy;
                         if (d2 <= reach2) {
-                            append(leafPoints[k], d2);
+                            append(k, d2);
                         }
                     }
                 } else {
@@ -250,28 +288,41 @@ final class PointTree {
             }
         }
 
-        /** Puts the nearest {@code place} points before the one that follows them in distance, which comes to that place. */
-        private void select(int place) {
+        /** Keeps what is no farther away. */
+        private void keep(double farthest) {
+            int kept = 0;
+            for (int k = 0; k < size; k++) {
+                if (distance2[k] <= farthest) {
+                    found[kept] = found[k];
+                    distance2[kept++] = distance2[k];
+                }
+            }
+            size = kept;
+        }
+
+        /** The distance that comes to a place when all are in order; before it in {@link #selection} stand no greater ones. */
+        private double select(int place) {
+            if (selection.length < size) {
+                selection = new double[distance2.length];
+            }
+            System.arraycopy(distance2, 0, selection, 0, size);
             int from = 0;
             int to = size - 1;
             while (from < to) {
-                double pivot = distance2[(from + to) >>> 1];
+                double pivot = selection[(from + to) >>> 1];
                 int i = from;
                 int j = to;
                 while (i <= j) {
-                    while (distance2[i] < pivot) {
+                    while (selection[i] < pivot) {
                         i++;
                     }
-                    while (distance2[j] > pivot) {
+                    while (selection[j] > pivot) {
                         j--;
                     }
                     if (i <= j) {
-                        double d2 = distance2[i];
-                        distance2[i] = distance2[j];
-                        distance2[j] = d2;
-                        int point = found[i];
-                        found[i++] = found[j];
-                        found[j--] = point;
+                        double d2 = selection[i];
+                        selection[i++] = selection[j];
+                        selection[j--] = d2;
                     }
                 }
                 if (place <= j) {
@@ -279,9 +330,10 @@ final class PointTree {
                 } else if (place >= i) {
                     from = i;
                 } else {
-                    return;
+                    break;
                 }
             }
+            return selection[place];
         }
 
         private void nearest(double radius2) {
@@ -325,7 +377,7 @@ final class PointTree {
                 double dy = leafY[k] - targetY;
                 double d2 = dx * dx + dy * dy;
                 if (d2 <= bound && (group.length == 0 || group[leafPoints[k]] != without)) {
-                    accept(leafPoints[k], d2);
+                    accept(k, d2);
                 }
             }
         }
@@ -390,10 +442,10 @@ final class PointTree {
                     append(entry.point, entry.d2);
                 } else if (leaf[entry.node]) {
                     for (int k = 0; k < count[entry.node]; k++) {
-                        int point = leafPoints[head[entry.node] + k];
-                        if (group.length == 0 || group[point] != without) {
-                            double dx = x[point] - targetX;
-                            double dy = y[point] - targetY;
+                        int point = head[entry.node] + k;
+                        if (group.length == 0 || group[leafPoints[point]] != without) {
+                            double dx = leafX[point] - targetX;
+                            double dy = leafY[point] - targetY;
                             double d2 = dx * dx + dy * dy;
                             if (d2 <= radius2) {
                                 queue.add(new Entry((float) d2, NONE, point, batch, k));
@@ -428,14 +480,14 @@ final class PointTree {
             var order = new Integer[size];
             Arrays.setAll(order, i -> i);
             Arrays.sort(order, (a, b) -> distance2[a] != distance2[b]
-                    ? Double.compare(distance2[a], distance2[b]) : Integer.compare(found[a], found[b]));
+                    ? Double.compare(distance2[a], distance2[b]) : Integer.compare(leafPoints[found[a]], leafPoints[found[b]]));
             int[] sorted = Arrays.stream(order).mapToInt(k -> found[k]).toArray();
             System.arraycopy(sorted, 0, found, 0, size);
         }
 
         private int sectorOf(int point) {
-            double dx = x[point] - targetX;
-            double dy = y[point] - targetY;
+            double dx = leafX[point] - targetX;
+            double dy = leafY[point] - targetY;
             // As in gstat a point due north, east, south or west belongs to the quadrant clockwise of it.
             boolean east = dy < 0 ? dx > 0 : dx >= 0;
             boolean north = dx < 0 ? dy >= 0 : dy > 0;
