@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Soil science on files: verdicts by standard, statistics, geostatistics, risk, sampling design.",
         subcommands = {
             ClassifyCommand.class,
+            ContourCommand.class,
             CrossValidateCommand.class,
             DesignCommand.class,
             EvaluateCommand.class,

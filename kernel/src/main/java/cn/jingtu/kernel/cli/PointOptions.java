@@ -98,7 +98,7 @@ final class PointOptions {
         }
     }
 
-    private static boolean isMissing(String text) {
+    static boolean isMissing(String text) {
         return text.isEmpty() || text.equalsIgnoreCase("NA") || text.equalsIgnoreCase("NaN");
     }
 

@@ -15,13 +15,16 @@ final class PointTree {
     private static final int DEEPEST_PUSH = 11;
     private static final int NONE = -1;
 
+    /** Boxes of so few points are looked through without asking their quarters. */
+    private static final int SMALL = 12;
+
     /** Deeper than any tree of doubles. */
     private static final int STACK = 512;
 
     private final double[] x;
     private final double[] y;
 
-    // Of each node: the box, the first of four children or NONE, and for a leaf its points.
+    // Of each node: the box, its four children or NONE, and where its points begin in leafPoints and how many they are.
     private double[] left = new double[64];
     private double[] bottom = new double[64];
     private double[] size = new double[64];
@@ -115,17 +118,23 @@ final class PointTree {
         int next = 0;
         while (top > 0) {
             int node = waiting[--top];
+            int first = next;
             if (leaf[node]) {
-                int first = next;
                 for (int point = head[node]; point != NONE; point = chain[point]) {
                     leafPoints[next] = point;
                     leafX[next] = x[point];
                     leafY[next] = y[point];
                     next++;
                 }
-                head[node] = first;
             } else {
                 top = putChildren(node, waiting, top);
+            }
+            head[node] = first;
+        }
+        // Children come after their parents, so backwards every box is counted before it is added to the one around it.
+        for (int node = nodes - 1; node >= 0; node--) {
+            for (int branch = 4 * node; !leaf[node] && branch < 4 * node + 4; branch++) {
+                count[node] += child[branch] == NONE ? 0 : count[child[branch]];
             }
         }
         chain = new int[0];
@@ -269,7 +278,7 @@ final class PointTree {
             stack[top++] = 0;
             while (top > 0) {
                 int node = stack[--top];
-                if (leaf[node]) {
+                if (count[node] <= SMALL || leaf[node]) {
                     for (int k = head[node], end = head[node] + count[node]; k < end; k++) {
                         double dx = leafX[k] - targetX;
                         double dy = leafY[k] - targetY;
@@ -348,7 +357,7 @@ final class PointTree {
                 if (stackDistance2[top] > bound * (1 + 1e-12)) {
                     continue;
                 }
-                if (leaf[node]) {
+                if (count[node] <= SMALL || leaf[node]) {
                     look(node);
                     continue;
                 }
