@@ -22,7 +22,9 @@ class ModularityTests {
     void theModulesOfTheHouseAreAllThere() {
         // A guard that matches nothing would pass; so the names are asserted too.
         assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
-                .contains("platform", "access", "files", "procedure", "register", "source", "farmland", "construction", "prevention", "plan", "demo", "command");
+                .contains(
+                        "platform", "access", "files", "procedure", "register", "survey", "farmland", "construction", "prevention", "source",
+                        "remediation", "enforcement", "support", "oversight", "plan", "demo", "command");
     }
 
     /**

@@ -51,4 +51,31 @@ class ConstructionRegistersTests {
         assertThat(disagreements(PlotRestriction.class, "liftedOn=2026-04-01")).containsExactly("liftedBasis:required-with-lifted-on");
         assertThat(disagreements(PlotRestriction.class, "receivedOn=2026-04-01")).containsExactly("recipients:required-with-received-on");
     }
+
+    @Test
+    void aSurveyEndsIsSubmittedAndReviewedInThisOrder() {
+        assertThat(disagreements(SurveyReport.class, "startedOn=2026-05-03", "finishedOn=2026-05-02", "submittedOn=2026-05-01", "reviewedOn=2026-04-01", "reviewResult=PASSED", "reviewRounds=1"))
+                .containsExactly("finishedOn:before-started-on", "submittedOn:before-finished-on", "reviewedOn:before-submitted-on");
+        assertThat(disagreements(SurveyReport.class, "disclosedOn=2026-05-02", "disclosedUntil=2026-05-01")).containsExactly("disclosedUntil:before-disclosed-on");
+    }
+
+    @Test
+    void aReportAboveTheLimitsNamesThePollutants() {
+        assertThat(disagreements(SurveyReport.class, "soilExceeds=true", "groundwaterExceeds=true"))
+                .containsExactly("soilPollutants:required-with-soil-exceeds", "groundwaterPollutants:required-with-groundwater-exceeds");
+        assertThat(disagreements(SurveyReport.class, "soilExceeds=false", "groundwaterExceeds=false")).isEmpty();
+    }
+
+    @Test
+    void aReviewHasADayAResultAndItsRounds() {
+        assertThat(disagreements(SurveyReport.class, "reviewedOn=2026-04-01"))
+                .containsExactly("reviewResult:required-with-reviewed-on", "reviewRounds:required-with-reviewed-on");
+        assertThat(disagreements(SurveyReport.class, "reviewResult=FAILED")).containsExactly("reviewedOn:required-with-review-result");
+    }
+
+    @Test
+    void aListedPlotIsRemovedAfterwardsForAReason() {
+        assertThat(disagreements(ControlListing.class, "listedOn=2026-04-02", "removedOn=2026-04-01"))
+                .containsExactly("removedOn:before-listed-on", "removalReason:required-with-removed-on");
+    }
 }

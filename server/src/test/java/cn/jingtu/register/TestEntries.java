@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 public final class TestEntries {
 
     private static final AtomicLong SERIAL = new AtomicLong(System.nanoTime() % 1_000_000_000);
+    /** Where a number has to differ from the others: a budget holds four kinds of money. */
+    private static final Map<String, Object> DIFFERENT = Map.of("projects.budget", 4);
     private static final String USCC_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private TestEntries() {}
@@ -31,7 +33,9 @@ public final class TestEntries {
     /** A body with every field of the register filled, all days the same and all numbers alike, so that nothing disagrees. */
     public static Map<String, Object> full(RegisterDefinition register, Links links) {
         var body = new LinkedHashMap<String, Object>();
-        for (var field : register.fields()) body.put(field.key(), value(field, links));
+        for (var field : register.fields()) {
+            body.put(field.key(), DIFFERENT.getOrDefault(register.key() + "." + field.key(), value(field, links)));
+        }
         body.put("regionCode", "441602");
         if (register.shape() != Register.Shape.NONE) {
             body.put("lon", "114.701234");

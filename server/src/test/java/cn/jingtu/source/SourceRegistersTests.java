@@ -213,4 +213,20 @@ class SourceRegistersTests {
         assertThat(disagreements(FilmInspection.class, "thicknessMm=0.010", "verdict=COMPLIANT")).isEmpty();
         assertThat(disagreements(FilmInspection.class, "verdict=VIOLATION")).containsExactly("handling:required-with-verdict");
     }
+
+    @Test
+    void aHiddenDangerIsFoundRectifiedAndCheckedInThisOrder() {
+        assertThat(disagreements(HiddenDanger.class, "foundOn=2026-05-03", "due=2026-05-02", "doneOn=2026-05-02", "countyCheckedOn=2026-05-01", "countyVerdict=PASSED", "cityCheckedOn=2026-04-01", "cityVerdict=PASSED"))
+                .containsExactly(
+                        "due:before-found-on", "doneOn:before-found-on", "measure:required-with-done-on", "countyCheckedOn:before-done-on",
+                        "cityCheckedOn:before-county-checked-on");
+    }
+
+    @Test
+    void aCheckOfAHiddenDangerHasADayAVerdictAndAReasonWhenItIsReturned() {
+        assertThat(disagreements(HiddenDanger.class, "countyCheckedOn=2026-05-01", "cityCheckedOn=2026-05-02"))
+                .containsExactly("countyVerdict:required-with-county-checked-on", "cityVerdict:required-with-city-checked-on");
+        assertThat(disagreements(HiddenDanger.class, "countyVerdict=RETURNED"))
+                .containsExactly("countyCheckedOn:required-with-county-verdict", "returnReason:required-with-county-verdict");
+    }
 }
