@@ -48,24 +48,16 @@ record Enterprise(
     }
 
     enum Operation implements Option {
-        @Words(zh = "在产", en = "Operating")
-        OPERATING,
-        @Words(zh = "停产", en = "Stopped")
-        STOPPED,
-        @Words(zh = "关闭", en = "Closed")
-        CLOSED,
-        @Words(zh = "搬迁", en = "Relocated")
-        RELOCATED
+        @Words(zh = "在产", en = "Operating") OPERATING,
+        @Words(zh = "停产", en = "Stopped") STOPPED,
+        @Words(zh = "关闭", en = "Closed") CLOSED,
+        @Words(zh = "搬迁", en = "Relocated") RELOCATED
     }
 
     enum Permit implements Option {
-        @Words(zh = "有效", en = "Valid")
-        VALID,
-        @Words(zh = "注销", en = "Cancelled")
-        CANCELLED,
-        @Words(zh = "撤销", en = "Revoked")
-        REVOKED,
-        @Words(zh = "未发证", en = "None issued")
-        NONE
+        @Words(zh = "有效", en = "Valid") VALID,
+        @Words(zh = "注销", en = "Cancelled") CANCELLED,
+        @Words(zh = "撤销", en = "Revoked") REVOKED,
+        @Words(zh = "未发证", en = "None issued") NONE
     }
 }

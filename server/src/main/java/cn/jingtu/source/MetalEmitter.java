@@ -35,19 +35,12 @@ record MetalEmitter(
         String replacementSource) {
 
     enum Metal implements Option {
-        @Words(zh = "铅", en = "Lead")
-        PB,
-        @Words(zh = "汞", en = "Mercury")
-        HG,
-        @Words(zh = "镉", en = "Cadmium")
-        CD,
-        @Words(zh = "铬", en = "Chromium")
-        CR,
-        @Words(zh = "砷", en = "Arsenic")
-        AS,
-        @Words(zh = "铊", en = "Thallium")
-        TL,
-        @Words(zh = "锑", en = "Antimony")
-        SB
+        @Words(zh = "铅", en = "Lead") PB,
+        @Words(zh = "汞", en = "Mercury") HG,
+        @Words(zh = "镉", en = "Cadmium") CD,
+        @Words(zh = "铬", en = "Chromium") CR,
+        @Words(zh = "砷", en = "Arsenic") AS,
+        @Words(zh = "铊", en = "Thallium") TL,
+        @Words(zh = "锑", en = "Antimony") SB
     }
 }

@@ -3,6 +3,12 @@ package cn.jingtu.source;
 import static cn.jingtu.register.TestEntries.disagreements;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jingtu.platform.Bilingual;
+import cn.jingtu.register.CrossChecked;
+import cn.jingtu.register.FieldIssue;
+import cn.jingtu.register.RegisterDefinition;
+import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What must agree inside an entry about a source of pollution. */
@@ -75,6 +81,24 @@ class SourceRegistersTests {
         assertThat(disagreements(UndergroundTank.class, "wall=SINGLE")).containsExactly("retrofit:required-with-wall");
         assertThat(disagreements(UndergroundTank.class, "wall=SINGLE", "retrofit=DONE")).containsExactly("retrofittedOn:required-with-retrofit");
         assertThat(disagreements(UndergroundTank.class, "wall=DOUBLE")).isEmpty();
+    }
+
+    @Test
+    void aDisagreementNamesBothFieldsAndTheWordThatWasChosen() {
+        var entry = RegisterDefinition.of(UndergroundTank.class).entry(Map.of("wall", UndergroundTank.Wall.SINGLE));
+        assertThat(((CrossChecked) entry).check())
+                .extracting(FieldIssue::message)
+                .containsExactly(Bilingual.of("罐壁为“单层罐”时须填写防渗漏改造。", "Wall \"Single wall\" needs retrofit."));
+    }
+
+    @Test
+    void daysOutOfOrderAreNamedWithBothValues() {
+        var entry = RegisterDefinition.of(RecoveryStation.class)
+                .entry(Map.of("openedOn", LocalDate.of(2026, 2, 1), "closedOn", LocalDate.of(2026, 1, 1)));
+        assertThat(((CrossChecked) entry).check())
+                .extracting(FieldIssue::message)
+                .containsExactly(Bilingual.of(
+                        "停用日期 2026-01-01 早于启用日期 2026-02-01，请核对。", "Closed on 2026-01-01 is before opened on 2026-02-01. Compare both."));
     }
 
     @Test
