@@ -18,6 +18,10 @@ export const knownActions: Readonly<Record<string, readonly string[]>> = {
   meeting: ['meeting.plan', 'meeting.changed', 'meeting.hold', 'meeting.decided', 'meeting.decision-dropped', 'meeting.close', ...files],
   'duty-letter': ['duty-letter.draft', 'duty-letter.changed', 'duty-letter.issue', 'duty-letter.sign', 'duty-letter.archive', ...files],
   file: ['file.stored', 'file.removed'],
+  register: [
+    'register.imported', 'register.import-undone', 'register.exported',
+    'entry.added', 'entry.changed', 'entry.submitted', 'entry.checked', 'entry.returned', 'entry.ended', 'entry.merged', 'entry.relinked',
+  ],
   person: [
     'person.added', 'person.changed', 'person.invited', 'person.invitation-asked', 'person.invitation-confirmed', 'person.recovery-link',
     'person.password-set', 'person.locked', 'person.unlocked', 'person.totp-on', 'person.totp-off', 'person.totp-reset',
@@ -47,8 +51,10 @@ export function sayAction(action: string, { t, te }: Words): string {
   return kind ? `${sayKind(kind, { t, te })} · ${said}` : said
 }
 
-export function sayKind(kind: string, { t, te }: Words): string {
-  return te(`audit.object.${kind}`) ? t(`audit.object.${kind}`) : kind
+/** An entry's kind is that of its register: `register:enterprises`. */
+export function sayKind(type: string, { t, te }: Words): string {
+  const kind = type.startsWith('register:') ? 'entry' : type
+  return te(`audit.object.${kind}`) ? t(`audit.object.${kind}`) : type
 }
 
 /** The path of a field with the words we have for its names: `name.zh` becomes `名称 (中文)`. */

@@ -99,7 +99,7 @@ class AuditController {
     /**
      * The newest entries first.
      *
-     * @param object kind of record, e.g. {@code report}
+     * @param object kind of record, e.g. {@code report}; {@code register} finds {@code register:enterprises} too
      * @param action a verb, or the beginning of one up to a dot, e.g. {@code report.}
      * @param to     the last day, included
      * @param page   from 0
@@ -119,7 +119,7 @@ class AuditController {
         var rows = Math.clamp(size, 1, MOST);
         var where = new StringBuilder(" where true");
         Map<String, Object> values = new HashMap<>();
-        filter(where, values, "object_type = :object", "object", object);
+        filter(where, values, "(object_type = :object or starts_with(object_type, :object || ':'))", "object", object);
         filter(where, values, "object_id = :id", "id", id);
         filter(where, values, "person_id = :person", "person", person);
         filter(where, values, "starts_with(action, :action)", "action", action);
