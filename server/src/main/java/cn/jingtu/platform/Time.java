@@ -29,6 +29,13 @@ public final class Time {
         ScopedValue.where(MOMENT, moment).run(work);
     }
 
+    /** {@code work} for another thread, which then sees the moment that this one sees now, if it is another one. */
+    public static Runnable carried(Runnable work) {
+        if (!MOMENT.isBound()) return work;
+        var moment = MOMENT.get();
+        return () -> at(moment, work);
+    }
+
     /** A clock that follows {@code real} except inside {@link #at}. */
     static Clock over(Clock real) {
         return new Scoped(real);

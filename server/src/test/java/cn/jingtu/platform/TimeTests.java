@@ -38,4 +38,15 @@ class TimeTests {
 
         assertThat(seen[0]).isEqualTo(NOW);
     }
+
+    @Test
+    void workHandedToAnotherThreadTakesItsMomentAlong() throws InterruptedException {
+        var seen = new Instant[1];
+        var work = Time.at(THEN, () -> Time.carried(() -> seen[0] = clock.instant()));
+        var other = new Thread(work);
+        other.start();
+        other.join();
+
+        assertThat(seen[0]).isEqualTo(THEN);
+    }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class Entries {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final boolean demo;
 
     Entries(
             Registers registers,
@@ -52,7 +54,8 @@ public class Entries {
             CurrentActor actors,
             AuditTrail audit,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            @Value("${jingtu.demo:false}") boolean demo) {
         this.registers = registers;
         this.store = store;
         this.reader = reader;
@@ -62,6 +65,7 @@ public class Entries {
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+        this.demo = demo;
     }
 
     /** The entry, if the actor may read it; otherwise as if it did not exist. */
@@ -76,25 +80,25 @@ public class Entries {
 
     /** Adds an entry from texts by key. */
     @Transactional
-    public Entry add(RegisterDefinition register, Map<String, String> texts, boolean demo) {
+    public Entry add(RegisterDefinition register, Map<String, String> texts) {
         var read = reader.read(register, texts);
         requireUsable(read.issues());
-        return add(register, read, demo);
+        return add(register, read);
     }
 
     /** Adds an entry that was read before. */
     @Transactional
-    public Entry add(RegisterDefinition register, EntryReader.Read read, boolean demo) {
+    public Entry add(RegisterDefinition register, EntryReader.Read read) {
         var actor = actors.require();
-        var fresh = fresh(register, read, demo);
+        var fresh = fresh(register, read);
         rights.requireAdd(register, fresh.regionCode(), actor);
         requireLinks(register, fresh);
         long id = store.insert(register, List.of(fresh)).getFirst();
         return remember(register, id, "added", null, null, actor);
     }
 
-    /** The entry as it would be added, by the present actor. */
-    public Entry fresh(RegisterDefinition register, EntryReader.Read read, boolean demo) {
+    /** The entry as it would be added, by the present actor. In an installation of demo records every entry is labelled so. */
+    public Entry fresh(RegisterDefinition register, EntryReader.Read read) {
         var actor = actors.require();
         return merged(register, read, new Entry(
                 0, 1, EntryState.DRAFT, actor.regionCode(), actor.organisationId(), null, LocalDate.now(clock), null, Confidentiality.INTERNAL,

@@ -119,7 +119,7 @@ class EntryController {
         var register = registers.get(key);
         var texts = texts(register, body);
         texts.putIfAbsent("regionCode", actors.require().regionCode());
-        return view(register, entries.add(register, texts, false));
+        return view(register, entries.add(register, texts));
     }
 
     /** Changes the fields that the body names; the version comes with it or as {@code If-Match}. */

@@ -7,6 +7,7 @@ import cn.jingtu.access.Posts;
 import cn.jingtu.files.Files;
 import cn.jingtu.platform.Bilingual;
 import cn.jingtu.platform.Problem;
+import cn.jingtu.platform.Time;
 import cn.jingtu.register.EntriesImported;
 import cn.jingtu.register.Entry;
 import cn.jingtu.register.RegisterDefinition;
@@ -113,7 +114,7 @@ class Imports implements DisposableBean {
         var file = files.store(content, name);
         long id = Objects.requireNonNull(transaction.execute(_ ->
                 store.add(register.key(), file.id(), file.name(), mode, actor.personId(), actor.postId(), clock.instant())));
-        worker.submit(() -> run(id));
+        worker.submit(Time.carried(() -> run(id)));
         return store.get(register.key(), id);
     }
 
@@ -278,7 +279,7 @@ class Imports implements DisposableBean {
             for (var row : portion) {
                 var known = known(row);
                 if (known.isEmpty()) {
-                    fresh.add(entries.fresh(register, row.read(), false));
+                    fresh.add(entries.fresh(register, row.read()));
                     freshRows.add(row);
                 } else {
                     done.add(onto(known.get(), row));
