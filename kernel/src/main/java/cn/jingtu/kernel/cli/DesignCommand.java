@@ -6,6 +6,9 @@ import cn.jingtu.kernel.design.Grid;
 import cn.jingtu.kernel.design.SamplePoint;
 import cn.jingtu.kernel.design.SamplingArea;
 import cn.jingtu.kernel.design.SamplingDesign;
+import cn.jingtu.kernel.geo.GaussKruger;
+import cn.jingtu.kernel.geo.GridPoint;
+import cn.jingtu.kernel.geo.LonLat;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,18 +37,20 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "design",
         mixinStandardHelpOptions = true,
-        description = "Places sample points in a plot (GeoJSON polygons in projected metres).",
+        description = "Places sample points in a plot (GeoJSON polygons in metres, or in longitude and latitude).",
         subcommands = {DesignHotSpotCommand.class, DesignNumbersCommand.class, DesignSampleSizeCommand.class},
         footer = {
             "",
             "The result has id, stratum, x, y, reason; with --depth a row for each layer. A name that ends in .geojson writes",
-            "GeoJSON. The same seed gives the same points.",
+            "GeoJSON. The same seed gives the same points. Longitude and latitude (CGCS2000) are projected to the zone of three",
+            "degrees around them or to --epsg; lon and lat of each point stand beside x and y wherever the zone is known.",
             "",
             "Examples:",
             "  kernel design plot.geojson --grid square --spacing 40 --buffer 5 -o points.csv",
             "  kernel design plot.geojson --grid triangular --number 20 --seed 7 --depth 6 --soil-changes 0.8,2.6",
             "  kernel design strata.geojson --stratified 30 --allocation neyman -o points.geojson",
             "  kernel design plot.geojson --judged tanks.csv",
+            "  kernel design field.geojson --random 12 --epsg 4526 -o points.geojson",
             "  kernel design hotspot --spacing 40 --semi-major 20 --shape 0.5",
             "  kernel design samplesize --threshold --alpha 0.05 --beta 0.2 --delta 0.1 --sigma 0.15"
         })
@@ -66,6 +71,9 @@ final class DesignCommand implements Callable<Integer> {
 
     enum Sharing { PROPORTIONAL, NEYMAN }
 
+    static final String[] LONGITUDE = {"lon", "longitude", "lng", "经度"};
+    static final String[] LATITUDE = {"lat", "latitude", "纬度"};
+
     @Parameters(paramLabel = "PLOT", arity = "0..1", description = "GeoJSON with polygons; strata have a property stratum, and sd for Neyman's allocation.")
     private @Nullable Path plot;
 
@@ -83,7 +91,7 @@ final class DesignCommand implements Callable<Integer> {
         @Option(names = "--stratified", paramLabel = "N", description = "So many points shared among the strata.")
         private @Nullable Integer stratified;
 
-        @Option(names = "--judged", paramLabel = "CSV", description = "Chosen points: id, x, y, reason; they are checked and kept.")
+        @Option(names = "--judged", paramLabel = "CSV", description = "Chosen points: id, x, y (or lon, lat), reason; they are checked and kept.")
         private @Nullable Path judged;
     }
 
@@ -117,6 +125,9 @@ final class DesignCommand implements Callable<Integer> {
     @Option(names = "--soil-changes", split = ",", description = "Depths in metres where one soil layer ends and the next begins.")
     private List<Double> soilChanges = List.of();
 
+    @Option(names = "--epsg", paramLabel = "CODE", description = "Zone of CGCS2000 for the metres, 4491 to 4554; of degrees the zone of three degrees around them without it.")
+    private @Nullable Integer epsg;
+
     @Option(names = "--metres", description = "The coordinates are metres although they look like degrees.")
     private boolean metres;
 
@@ -131,15 +142,18 @@ final class DesignCommand implements Callable<Integer> {
         if (plot == null || method == null) {
             throw new ParameterException(spec.commandLine(), "Name a plot and one of --grid, --random, --stratified and --judged, or a subcommand; see --help.");
         }
-        PlotFile file = PlotFile.read(plot, metres);
+        PlotFile file = PlotFile.read(plot, metres, epsg == null ? null : GaussKruger.of(epsg));
         List<DepthLayer> layers = depth == null ? List.of() : DepthLayer.to(depth, soilChanges);
         PrintWriter notes = spec.commandLine().getErr();
+        if (file.degrees()) {
+            notes.println("Longitude and latitude are projected to EPSG:%d, %s.".formatted(file.zone().epsg(), file.zone().zh()));
+        }
         List<SamplePoint> points = method.stratified != null ? stratified(file, method.stratified, notes) : inOneArea(file, method, notes);
         try (var result = ResultFile.open(out)) {
             if (out != null && out.toString().toLowerCase(Locale.ROOT).endsWith("json")) {
                 result.writer().write(geoJson(points, layers, file));
             } else {
-                csv(result.csv(), points, layers);
+                csv(result.csv(), points, layers, file.zone());
             }
             result.done();
         }
@@ -156,7 +170,7 @@ final class DesignCommand implements Callable<Integer> {
         } else if (how.random != null) {
             points = SamplingDesign.random(area, how.random, seed);
         } else {
-            points = judged(area, how.judged, notes);
+            points = judged(area, how.judged, file.zone(), notes);
         }
         notes.println(points.isEmpty()
                 ? "No point lies in the %.1f m²; take a closer spacing or another seed.".formatted(area.areaM2())
@@ -197,18 +211,26 @@ final class DesignCommand implements Callable<Integer> {
         return SamplingDesign.stratified(areas, numbers, seed);
     }
 
-    private static List<SamplePoint> judged(SamplingArea area, Path chosen, PrintWriter notes) throws IOException {
+    private static List<SamplePoint> judged(SamplingArea area, Path chosen, @Nullable GaussKruger zone, PrintWriter notes) throws IOException {
         var points = new ArrayList<SamplePoint>();
         try (var input = CsvInput.open(chosen)) {
             int id = input.require("id", "point", "点位");
-            int x = input.require("x");
-            int y = input.require("y");
+            boolean degrees = zone != null && input.find("x").isEmpty() && input.find(LONGITUDE).isPresent();
+            int x = degrees ? input.require(LONGITUDE) : input.require("x");
+            int y = degrees ? input.require(LATITUDE) : input.require("y");
             int reason = input.require("reason", "理由", "依据");
             for (CsvInput.Row row : input) {
                 if (row.text(reason).isEmpty()) {
                     throw row.bad(reason, "a judged point needs a reason, such as a tank or a spill.");
                 }
-                points.add(new SamplePoint(row.text(id), "", row.number(x), row.number(y), row.text(reason)));
+                double east = row.number(x);
+                double north = row.number(y);
+                if (degrees) {
+                    GridPoint there = projected(row, x, zone, east, north);
+                    east = there.easting();
+                    north = there.northing();
+                }
+                points.add(new SamplePoint(row.text(id), "", east, north, row.text(reason)));
             }
         }
         for (SamplingDesign.Judged judged : SamplingDesign.judgemental(area, points)) {
@@ -219,19 +241,49 @@ final class DesignCommand implements Callable<Integer> {
         return points;
     }
 
-    private static void csv(CsvWriter csv, List<SamplePoint> points, List<DepthLayer> layers) {
-        if (layers.isEmpty()) {
-            csv.writeRecord("id", "stratum", "x", "y", "reason");
-            points.forEach(point -> csv.writeRecord(point.id(), point.stratum(), metres(point.x()), metres(point.y()), point.reason()));
-            return;
+    private static GridPoint projected(CsvInput.Row row, int column, GaussKruger zone, double longitude, double latitude) {
+        try {
+            return zone.project(new LonLat(longitude, latitude));
+        } catch (IllegalArgumentException elsewhere) {
+            throw row.bad(column, elsewhere.getMessage());
         }
-        csv.writeRecord("id", "stratum", "x", "y", "top_m", "bottom_m", "reason");
+    }
+
+    private static void csv(CsvWriter csv, List<SamplePoint> points, List<DepthLayer> layers, @Nullable GaussKruger zone) {
+        var header = new ArrayList<>(List.of("id", "stratum", "x", "y"));
+        if (zone != null) {
+            header.addAll(List.of("lon", "lat"));
+        }
+        if (!layers.isEmpty()) {
+            header.addAll(List.of("top_m", "bottom_m"));
+        }
+        header.add("reason");
+        csv.writeRecord(header);
         for (SamplePoint point : points) {
+            var place = new ArrayList<>(List.of(point.id(), point.stratum(), metres(point.x()), metres(point.y())));
+            if (zone != null) {
+                LonLat there = zone.unproject(point.x(), point.y());
+                place.addAll(List.of(degrees(there.longitude()), degrees(there.latitude())));
+            }
+            if (layers.isEmpty()) {
+                csv.writeRecord(with(place, point.reason()));
+            }
             for (DepthLayer layer : layers) {
-                csv.writeRecord(point.id(), point.stratum(), metres(point.x()), metres(point.y()), String.valueOf(layer.topM()),
-                        String.valueOf(layer.bottomM()), layer.byJudgement() ? point.reason() + "; depth by judgement" : point.reason());
+                csv.writeRecord(with(place, String.valueOf(layer.topM()), String.valueOf(layer.bottomM()),
+                        layer.byJudgement() ? point.reason() + "; depth by judgement" : point.reason()));
             }
         }
+    }
+
+    private static List<String> with(List<String> cells, String... more) {
+        var all = new ArrayList<>(cells);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    /** To about a millimetre. */
+    private static String degrees(double angle) {
+        return String.format(Locale.ROOT, "%.8f", angle);
     }
 
     private static String metres(double coordinate) {
@@ -247,9 +299,19 @@ final class DesignCommand implements Callable<Integer> {
         ArrayNode features = root.putArray("features");
         for (SamplePoint point : points) {
             ObjectNode feature = features.addObject().put("type", "Feature").put("id", point.id());
-            ObjectNode geometry = feature.putObject("geometry").put("type", "Point");
-            geometry.putArray("coordinates").add(Double.parseDouble(metres(point.x()))).add(Double.parseDouble(metres(point.y())));
+            ArrayNode position = feature.putObject("geometry").put("type", "Point").putArray("coordinates");
             ObjectNode properties = feature.putObject("properties").put("id", point.id()).put("stratum", point.stratum()).put("reason", point.reason());
+            double x = Double.parseDouble(metres(point.x()));
+            double y = Double.parseDouble(metres(point.y()));
+            if (file.zone() == null) {
+                position.add(x).add(y);
+            } else {
+                LonLat there = file.zone().unproject(point.x(), point.y());
+                double lon = Double.parseDouble(degrees(there.longitude()));
+                double lat = Double.parseDouble(degrees(there.latitude()));
+                position.add(file.degrees() ? lon : x).add(file.degrees() ? lat : y);
+                properties.put("x", x).put("y", y).put("lon", lon).put("lat", lat).put("epsg", file.zone().epsg());
+            }
             if (!layers.isEmpty()) {
                 ArrayNode depths = properties.putArray("layers_m");
                 layers.forEach(layer -> depths.addArray().add(layer.topM()).add(layer.bottomM()));

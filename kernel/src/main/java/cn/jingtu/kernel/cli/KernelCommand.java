@@ -11,10 +11,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "kernel",
         mixinStandardHelpOptions = true,
-        description = "Soil science on files: verdicts by standard, statistics, geostatistics, risk, sampling design.",
+        description = "Soil science on files: verdicts by standard, statistics, geostatistics, risk, sampling design, coordinates.",
         subcommands = {
             ClassifyCommand.class,
             ContourCommand.class,
+            CoordinatesCommand.class,
             CrossValidateCommand.class,
             DesignCommand.class,
             EvaluateCommand.class,

@@ -1,6 +1,8 @@
 package cn.jingtu.kernel.cli;
 
 import cn.jingtu.kernel.design.SamplingArea;
+import cn.jingtu.kernel.geo.GaussKruger;
+import cn.jingtu.kernel.geo.LonLat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -18,13 +21,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The polygons of a GeoJSON file in projected metres: a geometry, a feature or a collection.
+ * The polygons of a GeoJSON file in metres: a geometry, a feature or a collection.
  *
- * @param crs the file's own name for its coordinates, null when it gives none
+ * @param zone    in which zone of CGCS2000 the metres are, null when they are those of a system of their own
+ * @param degrees whether the file holds longitude and latitude, projected here
+ * @param crs     the name that a file of metres gives its coordinates, null when it gives none
  */
-record PlotFile(List<Plot> plots, @Nullable JsonNode crs) {
+record PlotFile(List<Plot> plots, @Nullable GaussKruger zone, boolean degrees, @Nullable JsonNode crs) {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+    /** Where a plot lies whose latitude stands before its longitude. */
+    private static final Envelope CHINA_SWAPPED = new Envelope(3, 54, 73, 136);
 
     /**
      * One polygon with the properties of its feature.
@@ -38,8 +45,10 @@ record PlotFile(List<Plot> plots, @Nullable JsonNode crs) {
      * Reads the polygons.
      *
      * @param metres take the coordinates for metres although they look like degrees
+     * @param zone   where degrees are projected to, or the zone that metres are in; null for what the file says, and for the zone
+     *               of three degrees around it
      */
-    static PlotFile read(Path path, boolean metres) throws IOException {
+    static PlotFile read(Path path, boolean metres, @Nullable GaussKruger zone) throws IOException {
         if (!Files.isRegularFile(path)) {
             throw new BadInput("There is no file %s.".formatted(path));
         }
@@ -65,13 +74,32 @@ record PlotFile(List<Plot> plots, @Nullable JsonNode crs) {
         String named = crs == null ? "" : crs.path("properties").path("name").asString("").toUpperCase(Locale.ROOT);
         boolean degrees = named.endsWith("CRS84") || named.endsWith(":4326") || named.endsWith(":4490")
                 || !metres && plots.stream().allMatch(plot -> SamplingArea.looksLikeDegrees(plot.polygon));
-        if (degrees) {
-            Coordinate first = plots.getFirst().polygon.getCoordinate();
-            throw new BadInput(("%s: coordinates like (%s, %s) are longitude and latitude; distances need metres."
-                    + " Project it first, for instance to the CGCS2000 Gauss-Krüger zone; if they are metres all the same, add --metres.")
-                    .formatted(file, first.x, first.y));
+        Envelope box = new Envelope();
+        plots.forEach(plot -> box.expandToInclude(plot.polygon.getEnvelopeInternal()));
+        if (!metres && CHINA_SWAPPED.contains(box)) {
+            throw new BadInput("%s: coordinates like (%s, %s) have the latitude first. GeoJSON has the longitude first: swap them; if they are metres all the same, add --metres."
+                    .formatted(file, box.getMinX(), box.getMinY()));
         }
-        return new PlotFile(List.copyOf(plots), crs);
+        if (!degrees) {
+            return new PlotFile(List.copyOf(plots), zoneOfMetres(file, named, zone), false, crs);
+        }
+        try {
+            GaussKruger around = zone != null ? zone
+                    : GaussKruger.around(new LonLat(box.centre().x, box.centre().y), GaussKruger.Width.THREE_DEGREES, false);
+            List<Plot> projected = plots.stream().map(plot -> new Plot(plot.name, around.project(plot.polygon), plot.deviation)).toList();
+            return new PlotFile(projected, around, true, null);
+        } catch (IllegalArgumentException elsewhere) {
+            throw new BadInput("%s: %s".formatted(file, elsewhere.getMessage()), elsewhere);
+        }
+    }
+
+    private static @Nullable GaussKruger zoneOfMetres(String file, String named, @Nullable GaussKruger asked) {
+        String code = named.substring(named.lastIndexOf(':') + 1);
+        GaussKruger own = GaussKruger.list().filter(system -> code.equals(String.valueOf(system.epsg()))).findFirst().orElse(null);
+        if (own != null && asked != null && !own.equals(asked)) {
+            throw new BadInput("%s says that it is in EPSG:%d (%s), not EPSG:%d.".formatted(file, own.epsg(), own.zh(), asked.epsg()));
+        }
+        return own != null ? own : asked;
     }
 
     private static Plot plot(String file, JsonNode node, int place) {

@@ -1,5 +1,6 @@
 package cn.jingtu.kernel.design;
 
+import cn.jingtu.kernel.geo.GaussKruger;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -49,6 +50,16 @@ public final class SamplingArea {
                     .formatted(polygon.getArea(), clearanceM));
         }
         return new SamplingArea(usable, usable.getArea());
+    }
+
+    /**
+     * The part of a polygon of longitudes and latitudes that lies at least {@code clearanceM} away from its border and holes, in
+     * metres of a zone; {@link GaussKruger#unproject(double, double)} brings the points of a design back.
+     *
+     * @throws IllegalArgumentException as {@link #of}, or when the polygon lies far from the zone
+     */
+    public static SamplingArea ofDegrees(Geometry polygon, GaussKruger zone, double clearanceM) {
+        return of(zone.project(polygon), clearanceM);
     }
 
     /**

@@ -10,7 +10,8 @@
  * int needed = RequiredNumbers.detailed(8_000, 12_000).count();               // 28
  * }
  *
- * <p>Coordinates are projected metres. A design depends on its seed alone, so that it can be repeated and checked.
+ * <p>Coordinates are projected metres; longitudes and latitudes come in through a zone, see {@link
+ * SamplingArea#ofDegrees}. A design depends on its seed alone, so that it can be repeated and checked.
  */
 @NullMarked
 package cn.jingtu.kernel.design;

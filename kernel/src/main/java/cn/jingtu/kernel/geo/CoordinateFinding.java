@@ -5,9 +5,10 @@ import java.util.Optional;
 /**
  * What is the matter with the coordinates of a file, seen against the region where they should lie.
  *
- * <p>{@code confidence} is the share of points that lie in the region when read in this way, less the share that does when
- * taken as they stand; of {@link AsExpected} the share inside. {@code metres} is how far the finding moves a point on
- * average.
+ * <p>{@code confidence} is the share of points that lie in the region when read in this way, less the share that lies there by
+ * the best other reading, as they stand among them: near 0 another reading explains the points as well, so ask. Of {@link
+ * AsExpected} it is the share inside. {@code metres} is how far the finding moves a point on average, infinite where the
+ * points are no longitude and latitude as they stand.
  */
 public sealed interface CoordinateFinding {
 

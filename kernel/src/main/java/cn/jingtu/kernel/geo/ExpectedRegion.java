@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -16,24 +17,29 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
-/** Where points should lie, in CGCS2000: a district, or the outlines of the plots they were taken on. Immutable. */
+/**
+ * Where points should lie, in CGCS2000: a district, or the outlines of the plots they were taken on. Immutable.
+ *
+ * <p>Coordinates alone do not show that they are shifted: only the expectation does, and only where the shift carries points
+ * out of it.
+ */
 public final class ExpectedRegion {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
-
     /** A reading must bring so much more of the points into the region than taking them as they stand. */
     private static final double LEAST_GAIN = 0.1;
+    private static final double MOST_OF_THEM = 0.5;
+    private static final int POINTS_LOOKED_AT = 2000;
+    private static final double SAME_PLACE_METRES = 1;
 
-    private final Geometry outline;
-    private final PreparedGeometry prepared;
+    private final PreparedGeometry outline;
     private final LonLat middle;
 
     private ExpectedRegion(Geometry outline) {
         if (outline.isEmpty() || outline.getDimension() < 2) {
-            throw new IllegalArgumentException("The region (%s) must be a polygon.".formatted(outline.getGeometryType()));
+            throw new IllegalArgumentException("The region is a %s.\nGive a Polygon or MultiPolygon with an area.".formatted(outline.getGeometryType()));
         }
-        this.outline = outline.copy();
-        this.prepared = PreparedGeometryFactory.prepare(this.outline);
+        this.outline = PreparedGeometryFactory.prepare(outline.copy());
         Coordinate centre = outline.getEnvelopeInternal().centre();
         this.middle = new LonLat(centre.x, centre.y);
     }
@@ -49,12 +55,13 @@ public final class ExpectedRegion {
     }
 
     public boolean contains(LonLat place) {
-        return prepared.covers(GEOMETRIES.createPoint(new Coordinate(place.longitude(), place.latitude())));
+        return outline.covers(GEOMETRIES.createPoint(new Coordinate(place.longitude(), place.latitude())));
     }
 
     /**
-     * Finds out how the points of a file are meant: as they stand, swapped, projected or shifted. The reading with the most
-     * points in the region wins, of equals the simplest.
+     * Finds out how the points of a file are meant: as they stand, swapped, projected or shifted. The reading that brings the
+     * most points into the region wins, of equals the simplest; it must bring in at least half of them, and a tenth more than
+     * taking them as they stand. Of more than 2000 points every so-and-so many is looked at.
      *
      * @param points at least one; more points tell shifts better
      */
@@ -62,24 +69,33 @@ public final class ExpectedRegion {
         if (points.isEmpty()) {
             throw new IllegalArgumentException("There are no points to examine.");
         }
-        double asExpected = inside(points, new AsExpected(0));
-        CoordinateFinding best = new AsExpected(asExpected);
-        double bestShare = asExpected + LEAST_GAIN;
+        List<RawPoint> sample = sample(points);
+        var asTheyStand = new AsExpected(inside(sample, new AsExpected(0)));
+        CoordinateFinding best = asTheyStand;
+        double bestShare = Math.max(MOST_OF_THEM, asTheyStand.confidence() + LEAST_GAIN);
         for (CoordinateFinding reading : readings()) {
-            double share = inside(points, reading);
-            if (share >= bestShare && share > 0 && (best instanceof AsExpected || share > bestShare)) {
+            double share = inside(sample, reading);
+            if (best == asTheyStand ? share >= bestShare : share > bestShare) {
                 best = reading;
                 bestShare = share;
             }
         }
+        if (best == asTheyStand) {
+            return asTheyStand.confidence() < MOST_OF_THEM ? new Elsewhere(1 - asTheyStand.confidence(), metresAway(sample)) : asTheyStand;
+        }
+        double confidence = bestShare - shareOfOtherReadings(sample, best);
+        double moved = metresMoved(sample, best);
         return switch (best) {
-            case AsExpected _ when asExpected < 0.5 -> new Elsewhere(1 - asExpected, metresAway(points));
-            case AsExpected found -> found;
-            case Swapped swapped -> new Swapped(bestShare - asExpected, metresMoved(points, swapped));
-            case Projected(GaussKruger system, boolean northingFirst, double _) -> new Projected(system, northingFirst, bestShare - asExpected);
-            case Shifted shifted -> new Shifted(shifted.datum(), bestShare - asExpected, metresMoved(points, shifted));
-            case Elsewhere elsewhere -> elsewhere;
+            case Swapped _ -> new Swapped(confidence, moved);
+            case Projected(GaussKruger system, boolean northingFirst, double _) -> new Projected(system, northingFirst, confidence);
+            case Shifted(ShiftedDatum datum, double _, double _) -> new Shifted(datum, confidence, moved);
+            case AsExpected _, Elsewhere _ -> best;
         };
+    }
+
+    private static List<RawPoint> sample(List<RawPoint> points) {
+        int step = (points.size() + POINTS_LOOKED_AT - 1) / POINTS_LOOKED_AT;
+        return step == 1 ? points : IntStream.iterate(0, i -> i < points.size(), i -> i + step).mapToObj(points::get).toList();
     }
 
     private static List<CoordinateFinding> readings() {
@@ -94,6 +110,18 @@ public final class ExpectedRegion {
 
     private double inside(List<RawPoint> points, CoordinateFinding reading) {
         return points.stream().filter(point -> reading.read(point).filter(this::contains).isPresent()).count() / (double) points.size();
+    }
+
+    /** The greatest share inside by a reading, as they stand among them, that puts the points elsewhere than {@code best}. */
+    private double shareOfOtherReadings(List<RawPoint> points, CoordinateFinding best) {
+        RawPoint first = points.stream().filter(point -> best.read(point).isPresent()).findFirst().orElseThrow();
+        LonLat place = best.read(first).orElseThrow();
+        List<CoordinateFinding> readings = readings();
+        readings.add(new AsExpected(0));
+        return readings.stream()
+                .filter(other -> other.read(first).filter(there -> there.metresTo(place) <= SAME_PLACE_METRES).isEmpty())
+                .mapToDouble(other -> inside(points, other))
+                .max().orElse(0);
     }
 
     private static double metresMoved(List<RawPoint> points, CoordinateFinding reading) {

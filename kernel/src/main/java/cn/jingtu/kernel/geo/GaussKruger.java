@@ -3,8 +3,11 @@ package cn.jingtu.kernel.geo;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.proj4j.BasicCoordinateTransform;
 import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.CoordinateReferenceSystem;
@@ -130,6 +133,42 @@ public record GaussKruger(Width width, int zone, boolean prefixed) {
         var result = new BasicCoordinateTransform(system(), CGCS2000)
                 .transform(new ProjCoordinate(easting, northing), new ProjCoordinate());
         return new LonLat(result.x, result.y);
+    }
+
+    /**
+     * A geometry of longitudes and latitudes in metres of this system. Corners are projected and edges stay straight between
+     * them, which moves the middle of an edge of one kilometre by about a centimetre.
+     *
+     * @throws IllegalArgumentException when a corner lies more than 4.5 degrees from the central meridian
+     */
+    public Geometry project(Geometry degrees) {
+        return moved(degrees, corner -> {
+            GridPoint point = project(new LonLat(corner.x, corner.y));
+            return new Coordinate(point.easting(), point.northing());
+        });
+    }
+
+    /**
+     * A geometry in metres of this system, x being the easting, as longitudes and latitudes.
+     *
+     * @throws IllegalArgumentException as {@link #unproject(double, double)}
+     */
+    public Geometry unproject(Geometry metres) {
+        return moved(metres, corner -> {
+            LonLat place = unproject(corner.x, corner.y);
+            return new Coordinate(place.longitude(), place.latitude());
+        });
+    }
+
+    private static Geometry moved(Geometry from, UnaryOperator<Coordinate> move) {
+        Geometry to = from.copy();
+        to.apply((Coordinate corner) -> {
+            Coordinate there = move.apply(corner);
+            corner.setX(there.x);
+            corner.setY(there.y);
+        });
+        to.geometryChanged();
+        return to;
     }
 
     /** Whether metres can be meant in this system: less than 500 km from its meridian, between equator and pole. */

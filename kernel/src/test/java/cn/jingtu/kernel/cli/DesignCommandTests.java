@@ -85,13 +85,55 @@ class DesignCommandTests {
         assertThat(complaints.toString()).contains("chosen.csv, row 2, column reason");
     }
 
+    private static final String FIELD = PLOT.replaceAll("500(...), 3000(...)", "116.$1, 39.$2");
+
     @Test
-    void longitudeAndLatitudeAreRefused() throws Exception {
-        String degrees = PLOT.replaceAll("500(...), 3000(...)", "116.$1, 39.$2");
-        assertThat(run(degrees, "points.csv", "--random", "5")).isEqualTo(KernelCommand.BAD_INPUT);
-        assertThat(complaints.toString()).contains("longitude and latitude").contains("Gauss-Krüger");
-        assertThat(run(degrees, "points.csv", "--random", "5", "--metres")).isZero();
+    void longitudeAndLatitudeAreProjectedAndStandBesideTheMetres() throws Exception {
+        assertThat(run(FIELD, "points.csv", "--random", "5")).isZero();
+        assertThat(complaints.toString()).contains("projected to EPSG:4548, CGCS2000 3度带 中央经线117E");
+        List<String> lines = Files.readAllLines(folder.resolve("points.csv"));
+        assertThat(lines.getFirst()).isEqualTo("id,stratum,x,y,lon,lat,reason");
+        assertThat(lines.get(1)).containsPattern("^S01,,4[0-9]{5}\\.[0-9]{3},43[0-9]{5}\\.[0-9]{3},116\\.[0-3][0-9]{7},39\\.[0-2][0-9]{7},");
+        assertThat(run(FIELD, "other.csv", "--random", "5", "--epsg", "4527")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("other.csv")).get(1)).startsWith("S01,,394");
+    }
+
+    @Test
+    void pointsInDegreesAreGeoJsonInDegrees() throws Exception {
+        assertThat(run(FIELD, "points.geojson", "--random", "1")).isZero();
+        var feature = JsonMapper.shared().readTree(Files.readString(folder.resolve("points.geojson"))).path("features").get(0);
+        assertThat(feature.path("geometry").path("coordinates").get(0).asDouble()).isBetween(116.0, 116.4);
+        assertThat(feature.path("properties").path("epsg").asInt()).isEqualTo(4548);
+        assertThat(feature.path("properties").path("x").asDouble()).isBetween(400_000.0, 460_000.0);
+    }
+
+    @Test
+    void metresOfANamedZoneGetTheirDegrees() throws Exception {
+        assertThat(run(STRATA, "points.csv", "--random", "5")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("points.csv")).get(1)).containsPattern(",114\\.00[0-9]{6},27\\.11[0-9]{6},");
+        assertThat(run(STRATA, "points.csv", "--random", "5", "--epsg", "4548")).isEqualTo(KernelCommand.BAD_INPUT);
+        assertThat(complaints.toString()).contains("says that it is in EPSG:4547");
+    }
+
+    @Test
+    void judgedPointsMayComeInDegrees() throws Exception {
+        Path chosen = folder.resolve("chosen.csv");
+        Files.writeString(chosen, "id,lon,lat,reason\nJ1,116.2,39.1,tank\n");
+        assertThat(run(FIELD, "points.csv", "--judged", chosen.toString())).isZero();
+        assertThat(Files.readAllLines(folder.resolve("points.csv")).get(1)).contains(",116.20000000,39.10000000,tank");
+        Files.writeString(chosen, "id,lon,lat,reason\nJ1,39.1,116.2,tank\n");
+        assertThat(run(FIELD, "points.csv", "--judged", chosen.toString())).isEqualTo(KernelCommand.BAD_INPUT);
+        assertThat(complaints.toString()).contains("chosen.csv, row 2, column lon");
+    }
+
+    @Test
+    void degreesThatAreMeantAsMetresOrSwappedAreAsked() throws Exception {
+        assertThat(run(FIELD, "points.csv", "--random", "5", "--metres")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("points.csv")).getFirst()).isEqualTo("id,stratum,x,y,reason");
         assertThat(run(STRATA.replace("4547", "4490"), "points.csv", "--random", "5")).isEqualTo(KernelCommand.BAD_INPUT);
+        String swapped = PLOT.replaceAll("500(...), 3000(...)", "39.$2, 116.$1");
+        assertThat(run(swapped, "points.csv", "--random", "5")).isEqualTo(KernelCommand.BAD_INPUT);
+        assertThat(complaints.toString()).contains("have the latitude first");
     }
 
     @ParameterizedTest

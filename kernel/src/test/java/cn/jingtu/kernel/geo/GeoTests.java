@@ -199,26 +199,50 @@ class GeoTests {
     }
 
     @Test
+    void twoReadingsThatFitLeaveNoConfidence() {
+        var point = new LonLat(114.69, 30.10);
+        var gcj = ShiftedDatum.GCJ_02.unshift(point);
+        var bd = ShiftedDatum.BD_09.unshift(point);
+        var both = ExpectedRegion.of(square(gcj).union(square(bd)));
+        assertThat(both.examine(List.of(new RawPoint(114.69, 30.10)))).isInstanceOfSatisfying(CoordinateFinding.Shifted.class,
+                finding -> assertThat(finding.confidence()).isZero());
+    }
+
+    private static Polygon square(LonLat middle) {
+        double x = middle.longitude();
+        double y = middle.latitude();
+        return polygon(x - 1e-4, y - 1e-4, x + 1e-4, y - 1e-4, x + 1e-4, y + 1e-4, x - 1e-4, y + 1e-4);
+    }
+
+    @Test
+    void aReadingThatBringsInAFewOnlyIsNoFinding() {
+        var points = List.of(new RawPoint(30.1, 114.69), new RawPoint(121.4, 31.2), new RawPoint(121.5, 31.2), new RawPoint(121.6, 31.2));
+        assertThat(district.examine(points)).isInstanceOf(CoordinateFinding.Elsewhere.class);
+    }
+
+    @Test
+    void aFileOfManyPointsIsSampled() {
+        var swapped = java.util.Collections.nCopies(100_000, new RawPoint(30.1, 114.69));
+        assertThat(district.examine(swapped)).isInstanceOf(CoordinateFinding.Swapped.class);
+    }
+
+    @Test
+    void outlinesAreProjectedCornerByCornerAndBack() {
+        var zone = GaussKruger.of(4526);
+        var plot = polygon(114.69, 30.10, 114.70, 30.10, 114.70, 30.11, 114.69, 30.11);
+        var metres = zone.project(plot);
+        assertThat(metres.getCoordinates()[0].x).isCloseTo(zone.project(new LonLat(114.69, 30.10)).easting(), within(1e-9));
+        assertThat(metres.getCoordinates()[0]).isEqualTo(metres.getCoordinates()[4]);
+        assertThat(zone.unproject(metres).equalsExact(plot, 1e-9)).isTrue();
+        assertThat(metres.getArea()).isCloseTo(Surface.areaOf(plot).m2().doubleValue(), org.assertj.core.api.Assertions.withinPercentage(0.02));
+    }
+
+    @Test
     void pointsOfAnotherPlaceAreElsewhere() {
         assertThat(district.examine(List.of(new RawPoint(121.4, 31.2)))).isInstanceOfSatisfying(CoordinateFinding.Elsewhere.class, finding -> {
             assertThat(finding.metres()).isBetween(600_000.0, 700_000.0);
             assertThat(finding.read(new RawPoint(121.4, 31.2))).isEmpty();
         });
         assertThat(district.examine(List.of(new RawPoint(0, 0)))).isInstanceOf(CoordinateFinding.Elsewhere.class);
-    }
-
-    @Test
-    void theExampleOfTheReadmeHolds() {
-        var place = new LonLat(Angle.parse("114°41′30″"), Angle.parse("北纬30°06′15″"));
-        GridPoint grid = GaussKruger.of(4526).project(place);
-        var swapped = new RawPoint(30.10, 114.69);
-        CoordinateFinding finding = ExpectedRegion.ofBox(114.5, 30.0, 114.9, 30.3).examine(List.of(swapped));
-        LonLat right = finding.read(swapped).orElseThrow();
-        LonLat fromAmap = ShiftedDatum.GCJ_02.unshift(new LonLat(114.6975, 30.1020));
-
-        assertThat(grid.easting()).isCloseTo(38_566_662, within(1.0));
-        assertThat(finding).isInstanceOf(CoordinateFinding.Swapped.class);
-        assertThat(right).isEqualTo(new LonLat(114.69, 30.10));
-        assertThat(fromAmap.metresTo(new LonLat(114.6975, 30.1020))).isBetween(300.0, 800.0);
     }
 }
