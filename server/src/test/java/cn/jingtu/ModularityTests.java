@@ -24,7 +24,7 @@ class ModularityTests {
         assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
                 .contains(
                         "platform", "access", "files", "procedure", "register", "survey", "farmland", "construction", "prevention", "source",
-                        "remediation", "enforcement", "support", "oversight", "plan", "demo", "command");
+                        "remediation", "enforcement", "support", "oversight", "map", "plan", "demo", "command");
     }
 
     /**

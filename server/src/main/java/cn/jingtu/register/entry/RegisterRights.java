@@ -44,6 +44,11 @@ public class RegisterRights {
         return selection.within(actor.regionCode()).openTo(body(actor));
     }
 
+    /** All that {@link #readable} depends on: the same for two actors who see the same entries. */
+    String scope(Actor actor) {
+        return actor.regionCode() + body(actor);
+    }
+
     boolean mayRead(Entry entry, Actor actor) {
         return entry.regionCode().startsWith(actor.regionCode())
                 && (entry.confidentiality() != Confidentiality.CLASSIFIED || body(actor).contains(entry.organisationId()));

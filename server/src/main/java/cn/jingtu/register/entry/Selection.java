@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -92,6 +93,26 @@ public final class Selection {
     Selection openTo(Set<Long> organisations) {
         conditions.add("(e.confidentiality <> 'CLASSIFIED' or e.organisation_id in (%s))".formatted(
                 organisations.isEmpty() ? "-1" : organisations.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        return this;
+    }
+
+    /** Keeps to entries whose box meets {@code box}. */
+    Selection touching(Envelope box) {
+        conditions.add("e.extent && %s::box".formatted(parameter(
+                "(%s,%s),(%s,%s)".formatted(box.getMaxX(), box.getMaxY(), box.getMinX(), box.getMinY()))));
+        return this;
+    }
+
+    /** Keeps to entries whose box is at least so many degrees wide or high. */
+    Selection atLeast(double degrees) {
+        conditions.add("((e.extent[0])[0] - (e.extent[1])[0] >= %1$s or (e.extent[0])[1] - (e.extent[1])[1] >= %1$s)".formatted(parameter(degrees)));
+        return this;
+    }
+
+    /** Keeps to entries whose box is less than so many degrees wide and high. */
+    Selection below(double degrees) {
+        if (degrees == Double.POSITIVE_INFINITY) return this;
+        conditions.add("(e.extent[0])[0] - (e.extent[1])[0] < %1$s and (e.extent[0])[1] - (e.extent[1])[1] < %1$s".formatted(parameter(degrees)));
         return this;
     }
 
@@ -209,8 +230,7 @@ public final class Selection {
             if (parts.length != 4) throw new NumberFormatException();
             var numbers = Arrays.stream(parts).map(Double::parseDouble).toList();
             if (numbers.stream().anyMatch(n -> !Double.isFinite(n))) throw new NumberFormatException();
-            conditions.add("e.extent && %s::box".formatted(parameter(
-                    "(%s,%s),(%s,%s)".formatted(numbers.get(2), numbers.get(3), numbers.get(0), numbers.get(1)))));
+            touching(new Envelope(numbers.get(0), numbers.get(2), numbers.get(1), numbers.get(3)));
         } catch (NumberFormatException _) {
             throw unreadable("bbox", value, "西,南,东,北（度）", "west,south,east,north in degrees");
         }
