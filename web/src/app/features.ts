@@ -6,6 +6,7 @@ import * as meetings from '@/features/meetings'
 import * as organisations from '@/features/organisations'
 import * as people from '@/features/people'
 import * as plan from '@/features/plan'
+import * as register from '@/features/register'
 import * as session from '@/features/session'
 import * as settings from '@/features/settings'
 import * as supervision from '@/features/supervision'
@@ -19,7 +20,7 @@ interface Feature {
   menu?: MenuItem[]
 }
 
-const features: Feature[] = [session, plan, work, supervision, meetings, towns, organisations, people, audit, settings, account, help]
+const features: Feature[] = [session, plan, register, work, supervision, meetings, towns, organisations, people, audit, settings, account, help]
 
 export const routes = features.flatMap((feature) => feature.routes)
 export const menu = features.flatMap((feature) => feature.menu ?? []).sort((a, b) => a.order - b.order)

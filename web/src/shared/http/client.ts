@@ -80,6 +80,24 @@ async function ask<T>(path: string, options: Options): Promise<T> {
   return (text === '' ? undefined : JSON.parse(text)) as T
 }
 
+/** The name that an answer proposes for its file. */
+function fileName(response: Response): string {
+  const disposition = response.headers.get('Content-Disposition') ?? ''
+  const coded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
+  return coded ? decodeURIComponent(coded) : /filename="?([^";]+)/i.exec(disposition)?.[1] ?? 'download'
+}
+
+/** Fetches a file in the language chosen and hands it to the browser to keep; a refusal is a problem like any other. */
+async function file(path: string, query?: Query): Promise<void> {
+  const response = await send(path, { query, headers: { Accept: '*/*' } })
+  const address = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName(response)
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
 export const http = {
   get: <T>(path: string, query?: Query, options: Omit<Options, 'query'> = {}) => ask<T>(path, { ...options, query }),
   post: <T = void>(path: string, json?: unknown, options: Options = {}) =>
@@ -88,4 +106,5 @@ export const http = {
     ask<T>(path, { ...options, method: 'PUT', json }),
   delete: <T = void>(path: string, options: Options = {}) => ask<T>(path, { ...options, method: 'DELETE' }),
   upload: <T>(path: string, form: FormData) => ask<T>(path, { method: 'POST', form }),
+  file,
 }

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Which entries a list, an export or a map shows. The words of a request's address:
  *
  * <ul>
+ *   <li>{@code id=3,7} these entries and no others
  *   <li>{@code name=鸿} text that contains it; {@code kind=A,B} one of these words; {@code stock=5} exactly
  *   <li>{@code stock.from=1&stock.to=9} between, both ends included; dates and numbers
  *   <li>{@code phone.empty=true} without a value, {@code false} with one
@@ -169,16 +170,24 @@ public final class Selection {
     }
 
     private void equal(RegisterField field, String column, String value) {
+        if (field.key().equals("id")) {
+            conditions.add(oneOf(field, column, value));
+            return;
+        }
         switch (field.type()) {
             case TEXT -> conditions.add("%s ilike %s".formatted(column, parameter("%" + escaped(value.strip()) + "%")));
             case CODE -> conditions.add("%s in (%s)".formatted(column, codes(field, value)));
             case CODES -> conditions.add("%s && array[%s]".formatted(column, codes(field, value)));
             case BOOLEAN, INTEGER, DECIMAL, DATE -> conditions.add("%s = %s".formatted(column, comparable(field, field.key(), value)));
-            case LINK -> conditions.add("%s in (%s)".formatted(column, Arrays.stream(value.split(","))
-                    .map(part -> comparable(field, field.key(), part))
-                    .collect(Collectors.joining(", "))));
+            case LINK -> conditions.add(oneOf(field, column, value));
             case GEOMETRY -> throw unknown(field.key());
         }
+    }
+
+    private String oneOf(RegisterField field, String column, String value) {
+        return "%s in (%s)".formatted(column, Arrays.stream(value.split(","))
+                .map(part -> comparable(field, field.key(), part))
+                .collect(Collectors.joining(", ")));
     }
 
     private String codes(RegisterField field, String value) {

@@ -1,0 +1,190 @@
+import { http } from '@/shared/http'
+import type { Bilingual } from '@/shared/i18n'
+
+export type Shape = 'NONE' | 'POINT' | 'AREA'
+export type Involvement = 'LEAD' | 'PARTICIPANT' | 'READER'
+export type EntryState = 'DRAFT' | 'SUBMITTED' | 'CHECKED'
+export type FieldKind = 'text' | 'integer' | 'decimal' | 'date' | 'timestamp' | 'boolean' | 'code' | 'codes' | 'link' | 'geometry'
+
+export interface RegisterLine extends Bilingual {
+  key: string
+  code: string
+  module: string
+  measures: string[]
+  shape: Shape
+  /** valid entries that the reader sees */
+  entries: number
+  mine: Involvement
+  mayAdd: boolean
+}
+
+export interface Choice {
+  code: string
+  label: Bilingual
+}
+
+export interface Field extends Bilingual {
+  key: string
+  type: FieldKind
+  unit: string
+  required: boolean
+  /** whether people enter it */
+  writable: boolean
+  listed: boolean
+  /** a text of several lines */
+  lines: boolean
+  /** whether every register has it */
+  common: boolean
+  group: Bilingual
+  help: Bilingual | null
+  /** key of the register that it points into */
+  link: string | null
+  options: Choice[]
+  /** smallest value, or shortest text */
+  min: string | null
+  max: string | null
+  synonyms: string[]
+}
+
+export interface Schema extends Bilingual {
+  key: string
+  code: string
+  /** key of the field by which people recognise an entry */
+  label: string
+  shape: Shape
+  measures: string[]
+  unique: string[]
+  mayAdd: boolean
+  fields: Field[]
+}
+
+/** One flat object: common fields and the register's own side by side. */
+export interface Entry extends Record<string, unknown> {
+  id: number
+  label: string
+  version: number
+  state: EntryState
+  regionCode: string
+  organisationId: number
+  validFrom: string
+  validTo: string | null
+  demo: boolean
+  mergedInto: number | null
+}
+
+export type Step = 'change' | 'submit' | 'check' | 'return' | 'end' | 'merge'
+export type EntryDetail = Entry & { can: Step[] }
+
+export interface Page {
+  items: Entry[]
+  total: number
+  page: number
+  size: number
+}
+
+export interface Version {
+  version: number
+  action: string
+  at: string
+  person: string
+  post: string
+  reason: string | null
+  changes: { field: string; label: Bilingual; before: unknown; after: unknown }[]
+}
+
+export interface Linked {
+  register: string
+  title: Bilingual
+  field: string
+  entries: Entry[]
+}
+
+/** What is wrong with one field; of the entry as a whole where `field` is empty. */
+export interface FieldIssue {
+  field: string
+  rule: string
+  severity: 'ERROR' | 'WARNING'
+  message: Bilingual
+  value: string | null
+}
+
+export const importModes = ['check', 'all', 'good'] as const
+export type ImportMode = (typeof importModes)[number]
+export type ImportState = 'WAITING' | 'RUNNING' | 'DONE' | 'REFUSED' | 'CANCELLED' | 'FAILED' | 'UNDONE'
+
+export interface ImportRun {
+  id: number
+  fileName: string
+  mode: 'CHECK' | 'ALL' | 'GOOD'
+  state: ImportState
+  askedAt: string
+  endedAt: string | null
+  rowsRead: number
+  /** null until known */
+  rowsTotal: number | null
+  added: number
+  changed: number
+  unchanged: number
+  bad: number
+  stop: boolean
+  problemZh: string | null
+  problemEn: string | null
+}
+
+export interface RowIssue {
+  row: number
+  field: string
+  header: string
+  rule: string
+  severity: 'ERROR' | 'WARNING'
+  zh: string
+  en: string
+  value: string | null
+}
+
+export type ImportDetail = ImportRun & { issues: RowIssue[] }
+
+type Query = Record<string, string | number>
+type Body = Record<string, unknown>
+
+export const registerKeys = {
+  all: ['registers'] as const,
+  lines: ['registers', 'lines'] as const,
+  /** everything that may change with the entries of a register */
+  of: (key: string) => ['registers', key] as const,
+  schema: (key: string) => ['registers', 'schema', key] as const,
+  entries: (key: string, query: Query) => ['registers', key, 'entries', query] as const,
+  entry: (key: string, id: number) => ['registers', key, 'entry', id] as const,
+  history: (key: string, id: number) => ['registers', key, 'history', id] as const,
+  links: (key: string, id: number) => ['registers', key, 'links', id] as const,
+  labels: (key: string, ids: readonly number[]) => ['registers', key, 'labels', ids.join()] as const,
+  imports: (key: string) => ['registers', key, 'imports'] as const,
+  import: (key: string, id: number) => ['registers', key, 'import', id] as const,
+}
+
+const base = (key: string) => `/api/registers/${key}`
+
+export const registerApi = {
+  all: () => http.get<RegisterLine[]>('/api/registers'),
+  schema: (key: string) => http.get<Schema>(`${base(key)}/schema`),
+  list: (key: string, query: Query) => http.get<Page>(`${base(key)}/entries`, query),
+  get: (key: string, id: number) => http.get<EntryDetail>(`${base(key)}/entries/${id}`),
+  history: (key: string, id: number) => http.get<Version[]>(`${base(key)}/entries/${id}/history`),
+  links: (key: string, id: number) => http.get<Linked[]>(`${base(key)}/entries/${id}/links`),
+  add: (key: string, body: Body) => http.post<EntryDetail>(`${base(key)}/entries`, body),
+  change: (key: string, id: number, body: Body) => http.put<EntryDetail>(`${base(key)}/entries/${id}`, body),
+  step: (key: string, id: number, step: Exclude<Step, 'change'>, body: Body = {}) => http.post<EntryDetail>(`${base(key)}/entries/${id}/${step}`, body),
+  exportFile: (key: string, format: string, query: Query) => http.file(`${base(key)}/export.${format}`, query),
+  template: (key: string) => http.file(`${base(key)}/template.xlsx`),
+  imports: (key: string) => http.get<ImportRun[]>(`${base(key)}/imports`),
+  import: (key: string, id: number) => http.get<ImportDetail>(`${base(key)}/imports/${id}`),
+  startImport: (key: string, file: File, mode: ImportMode) => {
+    const form = new FormData()
+    form.set('file', file)
+    form.set('mode', mode)
+    return http.upload<ImportDetail>(`${base(key)}/import`, form)
+  },
+  cancelImport: (key: string, id: number) => http.post<ImportDetail>(`${base(key)}/imports/${id}/cancel`),
+  undoImport: (key: string, id: number) => http.post<ImportDetail>(`${base(key)}/imports/${id}/undo`),
+  failedRows: (key: string, id: number) => http.file(`${base(key)}/imports/${id}/failed.xlsx`),
+}

@@ -1,0 +1,146 @@
+import { expect, it } from 'vitest'
+import { Problem } from '@/shared/http'
+import type { Field, RegisterLine, Schema } from './api'
+import { changeBody, changedKeys, formFields, formOf, issuesOf, newBody, rebased } from './entryForm'
+import { formatValue, formatWithUnit, plainNumber, sections, type Naming } from './fieldFormat'
+import { isRunning, percentRead, toneOf } from './imports'
+import { changedView, chosenColumns, countChoices, exportQuery, filterFields, listQuery, nextSort, plainList, readView, writeView, type ListView } from './listView'
+import { byPart, found, rightOf } from './overview'
+
+function field(key: string, type: Field['type'], more: Partial<Field> = {}): Field {
+  return {
+    key, type, zh: key, en: key, unit: '', required: false, writable: true, listed: false, lines: false, common: false, group: { zh: '', en: '' }, help: null,
+    link: null, options: [], min: null, max: null, synonyms: [], ...more,
+  }
+}
+const option = (code: string, zh: string) => ({ code, label: { zh, en: code.toLowerCase() } })
+const schema: Schema = {
+  key: 'mines', code: 'R27', zh: '矿山', en: 'Mines', label: 'name', shape: 'POINT', measures: [], unique: [], mayAdd: true,
+  fields: [
+    field('name', 'text', { listed: true }),
+    field('kind', 'code', { listed: true, options: [option('OPEN', '在产'), option('CLOSED', '关闭')], group: { zh: '生产', en: 'Production' } }),
+    field('metals', 'codes', { options: [option('PB', '铅'), option('CD', '镉')], group: { zh: '生产', en: 'Production' } }),
+    field('stock', 'decimal', { unit: 'm³' }),
+    field('since', 'date'),
+    field('owner', 'link', { link: 'enterprises' }),
+    field('regionCode', 'text', { listed: true, common: true, options: [option('441602', '源城区'), option('441602101', '埔前镇')] }),
+    field('state', 'code', { listed: true, common: true, writable: false, options: [option('DRAFT', '草稿')] }),
+    field('geometry', 'geometry', { common: true }),
+    field('id', 'integer', { common: true, writable: false }),
+    field('changedAt', 'timestamp', { common: true, writable: false }),
+  ],
+}
+const naming: Naming = {
+  say: (words) => words.zh, list: (items) => items.join('、'), t: (key, values) => key + (values ? JSON.stringify(values) : ''),
+  entry: (register, id) => (id === 7 ? `${register} seven` : undefined), body: (id) => `body ${id}`,
+}
+const of = (key: string) => schema.fields.find((one) => one.key === key)!
+
+it('reads back from an address what was written into it', () => {
+  const views: ListView[] = [
+    plainList,
+    { ...plainList, q: '鸿', region: '441602101', ended: 'all', asOf: '2026-01-31', sort: '-stock', page: 3, size: 100, columns: ['name', 'stock'] },
+    { ...plainList, filters: { name: '铅锌', kind: 'OPEN,CLOSED', 'stock.from': '1', 'stock.to': '9.5', 'since.empty': 'true', owner: '7', 'changedAt.from': '2026-11-01' } },
+  ]
+  for (const view of views) expect(readView(writeView(view), schema)).toEqual(view)
+})
+it('leaves a plain list without parameters', () => {
+  expect(writeView(plainList)).toEqual({})
+  expect(readView({}, schema)).toEqual(plainList)
+})
+it('passes over what the register does not know, so that an old link still opens', () => {
+  const view = readView({ colour: 'red', 'name.from': 'x', sort: 'colour', columns: 'colour', page: '-1', size: '7', asOf: '31.1.2026', region: 'abc', ended: 'maybe', geometry: 'x' }, schema)
+  expect(view).toEqual(plainList)
+})
+it('asks the server for one page in its own words, and for a file without pages', () => {
+  const view = { ...plainList, q: 'a', sort: 'name', page: 2, columns: ['stock'], filters: { 'stock.from': '1' } }
+  expect(listQuery(view)).toEqual({ q: 'a', sort: 'name', page: '2', size: '50', 'stock.from': '1' })
+  expect(exportQuery(view)).toEqual({ q: 'a', sort: 'name', columns: 'stock', 'stock.from': '1' })
+})
+it('goes back to the first page when the choice changes, but turns pages when asked to', () => {
+  const view = { ...plainList, page: 4, filters: { name: 'a' } }
+  expect(changedView(view, { q: 'b' })).toMatchObject({ page: 1, q: 'b', filters: { name: 'a' } })
+  expect(changedView(view, { page: 5 }).page).toBe(5)
+  expect(changedView(view, { filters: { name: '', kind: 'OPEN' } }).filters).toEqual({ kind: 'OPEN' })
+})
+it('counts a range as one choice', () => {
+  expect(countChoices({ ...plainList, q: 'a', ended: 'all', filters: { 'stock.from': '1', 'stock.to': '2' } })).toBe(3)
+})
+it('begins the columns with what entries are known by, proposed or chosen', () => {
+  expect(chosenColumns(schema, plainList).map((one) => one.key)).toEqual(['name', 'kind', 'regionCode', 'state'])
+  expect(chosenColumns(schema, { ...plainList, columns: ['stock', 'name'] }).map((one) => one.key)).toEqual(['name', 'stock'])
+})
+it('offers no filter for outlines and none twice', () => {
+  expect(filterFields(schema).map((one) => one.key)).toEqual(['name', 'kind', 'metals', 'stock', 'since', 'owner', 'state', 'changedAt'])
+})
+it('sorts up, down, then as it was', () => {
+  expect([nextSort('', 'a'), nextSort('a', 'a'), nextSort('-a', 'a'), nextSort('-a', 'b')]).toEqual(['a', '-a', '', 'b'])
+})
+
+it('shows values in the words of the reader', () => {
+  expect(formatValue(of('kind'), 'CLOSED', naming)).toBe('关闭')
+  expect(formatValue(of('metals'), ['PB', 'CD'], naming)).toBe('铅、镉')
+  expect(formatValue(of('owner'), 7, naming)).toBe('enterprises seven')
+  expect(formatValue(of('owner'), 8, naming)).toBe('#8')
+  expect(formatValue(of('changedAt'), '2026-11-23T16:30:00Z', naming)).toBe('2026-11-24 00:30')
+  expect(formatValue(field('ok', 'boolean'), false, naming)).toBe('common.no')
+  expect(formatValue(of('geometry'), { type: 'Polygon', coordinates: [[[1, 2], [3, 4], [1, 2]]] }, naming)).toBe('register.outline{"n":3}')
+  expect(formatValue(of('name'), null, naming)).toBe('')
+})
+it('shows a village under the town that it lies in', () => {
+  expect(formatValue(of('regionCode'), '441602101', naming)).toBe('埔前镇')
+  expect(formatValue(of('regionCode'), '441602101203', naming)).toBe('埔前镇 441602101203')
+})
+it('shows numbers as they were written, with their unit', () => {
+  expect(formatWithUnit(of('stock'), 12.5, naming)).toBe('12.5 m³')
+  expect(formatWithUnit(of('stock'), 0, naming)).toBe('0 m³')
+  expect(formatWithUnit(of('stock'), null, naming)).toBe('')
+  expect(plainNumber(1e-7)).toBe('0.0000001')
+})
+it('puts fields under their headings, each heading once', () => {
+  expect(sections(schema.fields).map((one) => [one.title.zh, one.fields.length])).toEqual([['', 9], ['生产', 2]])
+})
+
+it('makes a form of an entry and sends only what was changed', () => {
+  const before = formOf(formFields(schema), { name: '大顶', kind: 'OPEN', metals: ['PB'], stock: 3, owner: 7 })
+  expect(before).toMatchObject({ name: '大顶', stock: '3', owner: 7, since: '', geometry: '' })
+  const now = { ...before, name: '大顶铁矿', stock: '', metals: ['PB'] }
+  expect(changedKeys(before, now)).toEqual(['name', 'stock'])
+  expect(changeBody(before, now, 4, ' 核查 ')).toEqual({ version: 4, name: '大顶铁矿', stock: null, reason: '核查' })
+})
+it('sends nothing for what a new entry leaves empty', () => {
+  expect(newBody({ name: 'a', since: '', metals: [], owner: null })).toEqual({ name: 'a' })
+})
+it('keeps what was changed here on top of what somebody else saved', () => {
+  const before = { name: 'a', kind: 'OPEN', stock: '1' }
+  expect(rebased(before, { ...before, name: 'mine' }, { name: 'theirs', kind: 'CLOSED', stock: '1' })).toEqual({ name: 'mine', kind: 'CLOSED', stock: '1' })
+})
+it('finds the faults of fields in a refusal, and none in another one', () => {
+  const issue = { field: 'name', rule: 'required', severity: 'ERROR', message: { zh: '请填写', en: 'Missing' }, value: null }
+  expect(issuesOf(new Problem(422, 'entry-not-acceptable', '', { issues: [issue] }))).toEqual([issue])
+  expect(issuesOf(new Problem(409, 'changed-meanwhile', ''))).toEqual([])
+  expect(issuesOf(null)).toEqual([])
+})
+
+const line = (key: string, more: Partial<RegisterLine> = {}): RegisterLine => ({
+  key, code: 'R01', zh: key, en: key, module: 'source', measures: [], shape: 'NONE', entries: 0, mine: 'READER', mayAdd: false, ...more,
+})
+it('lists registers by part of the plan, unknown parts last', () => {
+  const parts = byPart([line('b', { code: 'R09' }), line('x', { module: 'other' }), line('a', { code: 'R02' }), line('f', { module: 'farmland' })])
+  expect(parts.map((part) => [part.module, part.lines.map((one) => one.key)])).toEqual([['farmland', ['f']], ['source', ['a', 'b']], ['other', ['x']]])
+})
+it('says what one may do with a register', () => {
+  expect(rightOf(line('a', { mine: 'LEAD', mayAdd: true }), true)).toBe('keep')
+  expect(rightOf(line('a', { mine: 'PARTICIPANT', mayAdd: true }), false)).toBe('own')
+  expect(rightOf(line('a', { mine: 'LEAD' }), true)).toBe('check')
+  expect(rightOf(line('a'), true)).toBe('read')
+})
+it('finds a register by code or by its name in either language', () => {
+  const lines = [line('mines', { code: 'R27', zh: '矿山', en: 'Mines' }), line('plots', { code: 'R07', zh: '地块', en: 'Plots' })]
+  expect([found(lines, 'r27'), found(lines, '地'), found(lines, 'MINES r27'), found(lines, ' ')].map((all) => all.length)).toEqual([1, 1, 1, 2])
+})
+it('asks again while an import is under way and knows its share once the rows are counted', () => {
+  expect([isRunning({ state: 'RUNNING' }), isRunning({ state: 'REFUSED' })]).toEqual([true, false])
+  expect([percentRead({ rowsRead: 5, rowsTotal: null }), percentRead({ rowsRead: 5, rowsTotal: 8 }), percentRead({ rowsRead: 9, rowsTotal: 8 })]).toEqual([null, 62, 100])
+  expect([toneOf({ state: 'DONE', bad: 0 }), toneOf({ state: 'DONE', bad: 2 }), toneOf({ state: 'UNDONE', bad: 0 })]).toEqual(['good', 'earth', ''])
+})
