@@ -221,6 +221,15 @@ class RegisterIT {
     }
 
     @Test
+    void severalEntriesAreAskedForByTheirNumbersAtOnce() {
+        var first = added(enterprise(unique("鸿泰化工"))).json().path("id").asLong();
+        added(enterprise(unique("鸿泰化工")));
+        var third = added(enterprise(unique("鸿泰化工"))).json().path("id").asLong();
+        var found = ecology.get(ENTERPRISES + "?sort=id&id={ids}", first + "," + third).json().path("items");
+        assertThat(found.valueStream().map(entry -> entry.path("id").asLong())).containsExactly(first, third);
+    }
+
+    @Test
     void aFilterThatNobodyKnowsIsNamedInsteadOfPassedOver() {
         var answer = ecology.get(ENTERPRISES + "?colour=red");
         assertThat(answer.status()).isEqualTo(400);
