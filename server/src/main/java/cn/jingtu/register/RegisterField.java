@@ -2,10 +2,12 @@ package cn.jingtu.register;
 
 import cn.jingtu.platform.Bilingual;
 import java.lang.annotation.Annotation;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,14 +65,16 @@ public record RegisterField(
         return reader.apply(entry);
     }
 
-    /** The choice written so: by its code or its label in either language, whatever case and spaces around. */
+    /** The choice written so: by its code or its label in either language, whatever case, width and spaces. */
     public Optional<Choice> choice(String text) {
-        var wanted = text.strip().toLowerCase(Locale.ROOT);
+        var wanted = plain(text);
         return options.stream()
-                .filter(o -> o.code().toLowerCase(Locale.ROOT).equals(wanted)
-                        || o.label().zh().toLowerCase(Locale.ROOT).equals(wanted)
-                        || o.label().en().toLowerCase(Locale.ROOT).equals(wanted))
+                .filter(o -> Stream.of(o.code(), o.label().zh(), o.label().en()).anyMatch(word -> plain(word).equals(wanted)))
                 .findFirst();
+    }
+
+    private static String plain(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFKC).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
     }
 
     static String snakeCase(String camelCase) {

@@ -18,7 +18,7 @@ public class Registers {
 
     private final Map<String, RegisterDefinition> byKey;
 
-    Registers() {
+    public Registers() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Register.class));
         this.byKey = scanner.findCandidateComponents("cn.jingtu").stream()

@@ -3,6 +3,7 @@ package cn.jingtu.register.entry;
 import cn.jingtu.register.FieldIssue;
 import cn.jingtu.register.RegisterField;
 import cn.jingtu.register.RegisterField.Choice;
+import cn.jingtu.register.Uscc;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -53,7 +54,7 @@ final class FieldText {
         var clean = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         if (clean.isEmpty()) return null;
         return switch (field.type()) {
-            case TEXT, GEOMETRY -> field.lines() ? text.strip() : text.strip().replaceAll("\\s+", " ");
+            case TEXT, GEOMETRY -> isCreditCode(field) ? clean.replaceAll("[\\s-]+", "").toUpperCase(Locale.ROOT) : field.lines() ? text.strip() : text.strip().replaceAll("\\s+", " ");
             case INTEGER, LINK -> integer(field, clean);
             case DECIMAL -> decimal(field, clean);
             case DATE -> date(field, clean);
@@ -61,6 +62,10 @@ final class FieldText {
             case CODE -> value(field, choice(field, text.strip()));
             case CODES -> choices(field, text);
         };
+    }
+
+    private static boolean isCreditCode(RegisterField field) {
+        return field.limits().stream().anyMatch(limit -> limit instanceof Uscc);
     }
 
     private static Object integer(RegisterField field, String text) throws Unreadable {

@@ -33,7 +33,7 @@ class Names {
     }
 
     private String region(RegisterField field, String name) throws FieldText.Unreadable {
-        return organisations.findByName(name).orElseThrow(() -> unreadable(
+        return organisations.findByName(name).or(() -> organisations.findByName(name + "人民政府")).orElseThrow(() -> unreadable(
                         field, "region", name, "不是已知的镇街，请写镇街名称或区划代码。", "is no town that is known here. Write its name or its region code."))
                 .regionCode();
     }

@@ -25,6 +25,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,7 +120,9 @@ class RegisterController {
         return Stream.of(Organisation.Kind.GOVERNMENT, Organisation.Kind.TOWN)
                 .flatMap(kind -> organisations.active(kind, LocalDate.now(clock)).stream())
                 .filter(body -> body.regionCode().startsWith(actor.regionCode()))
-                .map(body -> new Choice(body.regionCode(), body.name()))
+                .collect(Collectors.toMap(Organisation::regionCode, Organisation::name, (first, _) -> first, TreeMap::new))
+                .entrySet().stream()
+                .map(region -> new Choice(region.getKey(), region.getValue()))
                 .toList();
     }
 
