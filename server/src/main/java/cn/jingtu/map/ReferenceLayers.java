@@ -111,6 +111,15 @@ class ReferenceLayers {
                 .max(Comparator.comparingInt(region -> region.code().length()));
     }
 
+    /** The areas that {@code place} touches, the largest first. */
+    List<Region> covering(Geometry place) {
+        return layers.values().stream()
+                .flatMap(List::stream)
+                .filter(region -> region.outline().getDimension() == 2 && region.outline().intersects(place))
+                .sorted(Comparator.comparingInt(region -> region.code().length()))
+                .toList();
+    }
+
     byte[] draw(String layer, Tile tile) {
         var drawing = new Drawing(layer, tile);
         var box = tile.box(Drawing.MARGIN);

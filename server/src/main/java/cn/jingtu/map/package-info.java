@@ -4,7 +4,7 @@
  * <p>Tiles are drawn here, without an extension of the database: places come by {@link cn.jingtu.register.EntryPlaces},
  * bound to what the reader may read. Read only, except for the verdicts of overlays.
  */
-@ApplicationModule(allowedDependencies = {"access", "register"})
+@ApplicationModule(allowedDependencies = {"access", "kernel", "register"})
 @NullMarked
 package cn.jingtu.map;
 
