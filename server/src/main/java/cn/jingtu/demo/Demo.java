@@ -4,9 +4,11 @@ import cn.jingtu.access.Accounts;
 import cn.jingtu.access.CurrentActor;
 import cn.jingtu.access.Organisation;
 import cn.jingtu.access.Organisations;
-import cn.jingtu.access.Posts;
 import cn.jingtu.access.Posts.Holder;
+import cn.jingtu.access.Posts;
 import cn.jingtu.access.Settings;
+import cn.jingtu.demo.records.DemoRecords;
+import cn.jingtu.demo.records.Draw;
 import cn.jingtu.plan.PlanIntake;
 import cn.jingtu.plan.PlanRound;
 import cn.jingtu.platform.Time;
@@ -37,6 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Demo implements ApplicationRunner {
 
     private static final long SEED = 441602;
+
+    /** Long enough for the checks of what was entered then, also around a week of holidays. */
+    private static final int DAYS_SINCE_THE_NEWEST_FILES = 14;
 
     private static final List<String> SHOWN = List.of(
             "R-GOV", "R-LEAD", "R-EPB-COORD", "R-DEPT-OP@ecology", "R-DEPT-CHK@ecology", "R-DEPT-SIGN@ecology",
@@ -152,7 +157,14 @@ class Demo implements ApplicationRunner {
         var story = new Story(workingDays, clock.instant().minusSeconds(3600));
         new DemoHistory(api, seats, Narratives.read(), draw, story, today).plan(plan);
         new DemoOffice(api, seats, draw, story, organisations, today).plan(plan);
+        var newest = begun().minusDays(DAYS_SINCE_THE_NEWEST_FILES);
+        new DemoRegisters(api, seats, story, newest, begun().getYear()).keep(plan, DemoRecords.of(draw, newest, begun().getYear()));
         story.tell();
+    }
+
+    /** The day of the first start: one that was cut short brings in the same entries again, and none twice. */
+    private LocalDate begun() {
+        return LocalDate.ofInstant(Instant.parse(settings.find(DemoMark.STARTED).orElseThrow()), Time.ZONE);
     }
 
     /** The plan that an earlier start accepted, or the real table taken in two years ago. */

@@ -2,6 +2,7 @@ package cn.jingtu.demo;
 
 import cn.jingtu.demo.Narratives.Fate;
 import cn.jingtu.demo.Narratives.Narrative;
+import cn.jingtu.demo.records.Draw;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package cn.jingtu.demo;
 
 import cn.jingtu.access.Organisation;
 import cn.jingtu.access.Organisations;
+import cn.jingtu.demo.records.Draw;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

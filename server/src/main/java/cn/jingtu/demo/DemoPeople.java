@@ -1,12 +1,13 @@
 package cn.jingtu.demo;
 
-import cn.jingtu.access.Accounts;
 import cn.jingtu.access.Accounts.NewPerson;
 import cn.jingtu.access.Accounts.NewPost;
-import cn.jingtu.access.Organisation;
+import cn.jingtu.access.Accounts;
 import cn.jingtu.access.Organisation.Kind;
+import cn.jingtu.access.Organisation;
 import cn.jingtu.access.Organisations;
 import cn.jingtu.access.Posts;
+import cn.jingtu.demo.records.Draw;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

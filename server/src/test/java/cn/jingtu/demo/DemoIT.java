@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jingtu.TestDatabase;
 import cn.jingtu.plan.Measures;
+import cn.jingtu.register.RegisterDefinition;
+import cn.jingtu.register.Registers;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +39,7 @@ class DemoIT {
 
     @Autowired Demo demo;
     @Autowired Measures measures;
+    @Autowired Registers registers;
     @Autowired JdbcClient jdbc;
     @Value("${jingtu.data}") Path data;
     @LocalServerPort int port;
@@ -48,6 +54,50 @@ class DemoIT {
         assertThat(count("select count(*) from person where not demo")).isZero();
         assertThat(count("select count(*) from person where name not like '%（演示）'")).isZero();
         assertThat(count("select count(*) from report where signed_at is not null")).isGreaterThan(100);
+    }
+
+    @Test
+    void everyRegisterIsKeptAndEveryEntryIsLabelled() throws Exception {
+        var entries = new HashMap<String, Integer>();
+        get("R-GOV", "/api/registers").forEach(line -> entries.put(line.path("key").asString(), line.path("entries").asInt()));
+        for (var register : kept()) {
+            assertThat(entries.get(register.key())).as(register.key()).isPositive();
+            assertThat(count("select count(*) from %s where not demo".formatted(register.table()))).as(register.key()).isZero();
+        }
+    }
+
+    @Test
+    void mostEntriesAreCheckedAndSomeAreDraftsOrWaitOrHaveEnded() {
+        var states = kept().stream().map(register -> "select state, valid_to from " + register.table()).collect(Collectors.joining(" union all "));
+        var all = count("select count(*) from (%s) x".formatted(states));
+        assertThat(all).isBetween(1500L, 3000L);
+        assertThat(count("select count(*) from (%s) x where state = 'CHECKED'".formatted(states))).isBetween(all * 8 / 10, all - 30);
+        assertThat(count("select count(*) from (%s) x where state = 'SUBMITTED'".formatted(states))).isPositive();
+        assertThat(count("select count(*) from (%s) x where state = 'DRAFT'".formatted(states))).isPositive();
+        assertThat(count("select count(*) from (%s) x where valid_to is not null".formatted(states))).isGreaterThan(3);
+    }
+
+    @Test
+    void everyLinkLeadsToAnEntry() {
+        for (var register : kept()) {
+            for (var link : register.fields()) {
+                if (link.link().isEmpty()) continue;
+                assertThat(count("select count(*) from %s where %s is not null and %2$s not in (select id from %s)"
+                                .formatted(register.table(), link.column(), registers.get(link.link()).table())))
+                        .as("%s.%s", register.key(), link.key())
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void theRegistersCanBeReadAsTheyStoodAYearAgo() throws Exception {
+        var then = LocalDate.now().minusYears(1);
+        for (var key : List.of("sludge-transfers", "reserve-patrols", "produce-batches")) {
+            var before = get("R-GOV", "/api/registers/" + key + "/entries?size=1&ended=all&asOf=" + then).path("total").asInt();
+            var now = get("R-GOV", "/api/registers/" + key + "/entries?size=1&ended=all").path("total").asInt();
+            assertThat(before).as(key).isPositive().isLessThan(now);
+        }
     }
 
     @Test
@@ -85,9 +135,9 @@ class DemoIT {
 
     @Test
     void aSecondStartAddsNothing() throws Exception {
-        var before = count("select count(*) from report") + count("select count(*) from person") + count("select count(*) from supervision");
+        var before = count("select count(*) from report") + count("select count(*) from person") + count("select count(*) from supervision") + count("select count(*) from register_history");
         demo.run(new DefaultApplicationArguments());
-        var after = count("select count(*) from report") + count("select count(*) from person") + count("select count(*) from supervision");
+        var after = count("select count(*) from report") + count("select count(*) from person") + count("select count(*) from supervision") + count("select count(*) from register_history");
         assertThat(after).isEqualTo(before);
     }
 
@@ -102,6 +152,11 @@ class DemoIT {
             lights.merge(task.path("light").asString("none"), 1, Integer::sum);
         }
         return lights;
+    }
+
+    /** All registers but those that tests of the kit add. */
+    private List<RegisterDefinition> kept() {
+        return registers.all().stream().filter(register -> !register.module().equals("register")).toList();
     }
 
     private long count(String sql) {

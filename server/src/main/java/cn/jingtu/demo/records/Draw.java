@@ -1,5 +1,9 @@
-package cn.jingtu.demo;
+package cn.jingtu.demo.records;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -11,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>Texts may hold {@code {a:b}}, a number between a and b, {@code {-a:b}}, the number before less such a draw (so that
  * no more is finished than was found), and {@code {town}}.
  */
-final class Draw {
+public final class Draw {
 
     private static final Pattern SLOT = Pattern.compile("\\{(-?)(\\d+):(\\d+)}|\\{town}");
 
@@ -21,32 +25,61 @@ final class Draw {
         "振华", "美玲", "家豪", "思琪", "立新", "慧珍", "世杰", "婷婷", "德胜", "小红", "明辉", "佩珊", "少波", "燕萍"
     };
 
+    private final long seed;
     private final RandomGenerator random;
     private final List<String> towns;
 
-    Draw(long seed, List<String> towns) {
+    public Draw(long seed, List<String> towns) {
+        this.seed = seed;
         // Named, because the default algorithm may differ between releases of Java.
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         this.towns = List.copyOf(towns);
     }
 
-    int between(int from, int to) {
+    /** Draws of its own for {@code part}: what is added elsewhere leaves them as they are. */
+    Draw of(String part) {
+        return new Draw(seed * 31 + part.hashCode(), towns);
+    }
+
+    /** From {@code from} to {@code to}, both included. */
+    public int between(int from, int to) {
         return random.nextInt(from, to + 1);
     }
 
-    boolean chance(double share) {
+    public boolean chance(double share) {
         return random.nextDouble() < share;
     }
 
-    <T> T one(List<T> of) {
+    public <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
-    String personName() {
+    double fraction() {
+        return random.nextDouble();
+    }
+
+    /** A number with so many decimals. */
+    BigDecimal decimal(double from, double to, int decimals) {
+        return BigDecimal.valueOf(from + (to - from) * random.nextDouble()).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** A day from {@code from} to {@code to}, both included. */
+    LocalDate day(LocalDate from, LocalDate to) {
+        return from.plusDays(random.nextLong(Math.max(1, to.toEpochDay() - from.toEpochDay() + 1)));
+    }
+
+    /** So many different ones, in the order of {@code of}; all where there are no more. */
+    <T> List<T> some(List<T> of, int count) {
+        var left = new ArrayList<>(of);
+        while (left.size() > count) left.remove(random.nextInt(left.size()));
+        return List.copyOf(left);
+    }
+
+    public String personName() {
         return FAMILY.charAt(random.nextInt(FAMILY.length())) + GIVEN[random.nextInt(GIVEN.length)];
     }
 
-    String fill(String text) {
+    public String fill(String text) {
         var last = new int[] {0};
         return SLOT.matcher(text).replaceAll(slot -> {
             if (slot.group().equals("{town}")) {

@@ -1,4 +1,4 @@
-package cn.jingtu.demo;
+package cn.jingtu.demo.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
