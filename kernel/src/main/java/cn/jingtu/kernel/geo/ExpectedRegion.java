@@ -49,6 +49,11 @@ public final class ExpectedRegion {
         return new ExpectedRegion(polygons);
     }
 
+    /** The middle of the box around it. */
+    public LonLat middle() {
+        return middle;
+    }
+
     /** A box in degrees. */
     public static ExpectedRegion ofBox(double west, double south, double east, double north) {
         return new ExpectedRegion(GEOMETRIES.toGeometry(new Envelope(west, east, south, north)));

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** The columns of a register in a file, and which field a header of somebody else's table means. */
@@ -28,14 +29,24 @@ final class FileColumns {
         return (field.unit().isEmpty() ? label : "%s（%s）".formatted(label, field.unit())) + (field.required() ? " *" : "");
     }
 
-    /** The field that a header means: by key, label or synonym, without unit, star, case and spaces. */
-    static Optional<RegisterField> find(RegisterDefinition register, String header) {
-        var wanted = plain(header);
-        if (wanted.isEmpty()) return Optional.empty();
+    /**
+     * The field that a header means: by key, label or synonym, without unit, star, case and spaces.
+     *
+     * @param cut whether the header may be only the beginning of the word; then it must be the beginning of one field's
+     */
+    static Optional<RegisterField> find(RegisterDefinition register, String header, boolean cut) {
+        var whole = named(register, plain(header), String::equals);
+        if (!whole.isEmpty() || !cut) return whole.stream().findFirst();
+        var begun = named(register, plain(header.replaceFirst("[(（][^)）]*$", "")), String::startsWith);
+        return begun.size() == 1 ? Optional.of(begun.getFirst()) : Optional.empty();
+    }
+
+    private static List<RegisterField> named(RegisterDefinition register, String wanted, BiPredicate<String, String> fits) {
+        if (wanted.isEmpty()) return List.of();
         return Stream.concat(register.fields().stream(), CommonFields.of(register).stream())
                 .filter(RegisterField::writable)
-                .filter(f -> Stream.concat(Stream.of(f.key(), f.label().zh(), f.label().en()), f.synonyms().stream()).anyMatch(w -> plain(w).equals(wanted)))
-                .findFirst();
+                .filter(f -> Stream.concat(Stream.of(f.key(), f.label().zh(), f.label().en()), f.synonyms().stream()).anyMatch(w -> fits.test(plain(w), wanted)))
+                .toList();
     }
 
     static String plain(String header) {

@@ -67,6 +67,7 @@ class Imports implements DisposableBean {
     private final EntryView views;
     private final Entries entries;
     private final RegisterRights rights;
+    private final Places places;
     private final Files files;
     private final Posts posts;
     private final CurrentActor actors;
@@ -84,6 +85,7 @@ class Imports implements DisposableBean {
             EntryView views,
             Entries entries,
             RegisterRights rights,
+            Places places,
             Files files,
             Posts posts,
             CurrentActor actors,
@@ -98,6 +100,7 @@ class Imports implements DisposableBean {
         this.views = views;
         this.entries = entries;
         this.rights = rights;
+        this.places = places;
         this.files = files;
         this.posts = posts;
         this.actors = actors;
@@ -134,6 +137,11 @@ class Imports implements DisposableBean {
         store.get(register.key(), id);
         store.askToStop(id);
         return store.get(register.key(), id);
+    }
+
+    private RowReader rowReader(RegisterDefinition register) {
+        var actor = actors.require();
+        return new RowReader(register, reader, entries, places.reader(register.shape(), actor.regionCode()), actor);
     }
 
     private void run(long id) {
@@ -199,7 +207,7 @@ class Imports implements DisposableBean {
         /** Looks at every row and writes nothing. */
         private void look() {
             store.forgetIssues(job.id());
-            each(0, row -> {
+            each(0, true, row -> {
                 note(row);
                 if (read % PORTION == 0) progress();
             });
@@ -221,7 +229,7 @@ class Imports implements DisposableBean {
                 issuesKept = store.countIssues(job.id());
             }
             var portion = new ArrayList<Understood>();
-            each(skip, row -> {
+            each(skip, !allOrNone, row -> {
                 if (allOrNone) read++; else note(row);
                 if (row.usable()) portion.add(row);
                 if (read % PORTION == 0) flush(portion);
@@ -236,16 +244,16 @@ class Imports implements DisposableBean {
             if (issuesKept + issues.size() < ISSUES_KEPT) issues.addAll(row.issues());
         }
 
-        private void each(int skip, java.util.function.Consumer<Understood> taker) {
-            var rows = new RowReader(register, reader, entries, actors.require());
+        private void each(int skip, boolean noting, java.util.function.Consumer<Understood> taker) {
+            var rows = rowReader(register);
             try (var content = files.open(job.fileId())) {
                 TableSource.read(content, job.fileName(), new TableSource.Taker() {
                     private int passed;
 
                     @Override
-                    public boolean header(List<String> cells) {
-                        var found = rows.header(cells);
-                        if (found && skip == 0 && issuesKept == 0) issues.addAll(rows.headerIssues());
+                    public boolean header(List<String> cells, TableSource.About about) {
+                        var found = rows.header(cells, about);
+                        if (found && noting && skip == 0) issues.addAll(rows.headerIssues());
                         return found;
                     }
 
@@ -257,6 +265,7 @@ class Imports implements DisposableBean {
                         return true;
                     }
                 });
+                if (noting) issues.addAll(rows.closingIssues());
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -423,13 +432,13 @@ class Imports implements DisposableBean {
     /** Writes the rows that could not be taken in, with what is wrong with each. */
     void failed(RegisterDefinition register, long id, Locale locale, OutputStream out) throws IOException {
         var job = store.get(register.key(), id);
-        var rows = new RowReader(register, reader, entries, actors.require());
+        var rows = rowReader(register);
         var failed = new ArrayList<FailedRows.Failed>();
         try (var content = files.open(job.fileId())) {
             TableSource.read(content, job.fileName(), new TableSource.Taker() {
                 @Override
-                public boolean header(List<String> cells) {
-                    return rows.header(cells);
+                public boolean header(List<String> cells, TableSource.About about) {
+                    return rows.header(cells, about);
                 }
 
                 @Override

@@ -28,22 +28,26 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
     private static final String NUMBER = "编号";
+    private static final int NOTICES_TOLD = 100;
 
     private final RegisterDefinition register;
     private final EntryReader reader;
     private final Entries entries;
+    private final PlaceReader places;
     private final Actor actor;
     private final Map<Integer, RegisterField> fields = new TreeMap<>();
     private final Map<String, String> headers = new HashMap<>();
     private final List<RowIssue> headerIssues = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, Integer> notices = new TreeMap<>();
     private int numberColumn = -1;
     private List<String> header = List.of();
 
-    RowReader(RegisterDefinition register, EntryReader reader, Entries entries, Actor actor) {
+    RowReader(RegisterDefinition register, EntryReader reader, Entries entries, PlaceReader places, Actor actor) {
         this.register = register;
         this.reader = reader;
         this.entries = entries;
+        this.places = places;
         this.actor = actor;
     }
 
@@ -62,15 +66,17 @@ final class RowReader {
     }
 
     /** Whether this row is the header: at least two of its words name fields, or its only one. */
-    boolean header(List<String> cells) {
+    boolean header(List<String> cells, TableSource.About about) {
         var found = new TreeMap<Integer, RegisterField>();
         for (int i = 0; i < cells.size(); i++) {
             int column = i;
-            FileColumns.find(register, cells.get(i)).ifPresent(field -> found.put(column, field));
+            FileColumns.find(register, cells.get(i), about.cutNames().contains(cells.get(i))).ifPresent(field -> found.put(column, field));
         }
         long words = cells.stream().filter(c -> !c.isBlank()).count();
         if (found.isEmpty() || found.size() < 2 && words > 1) return false;
         header = List.copyOf(cells);
+        if (about.zone() != null) places.declare(about.zone());
+        about.remarks().forEach(remark -> headerIssues.add(issue(0, remark)));
         for (int i = 0; i < cells.size(); i++) column(i, cells.get(i), found.get(i));
         requireColumns();
         return true;
@@ -129,13 +135,31 @@ final class RowReader {
         if (texts.getOrDefault("regionCode", "").isBlank()) texts.put("regionCode", actor.regionCode());
         var issues = new ArrayList<FieldIssue>();
         var id = number(row, issues);
+        places.read(texts, issues);
         var read = reader.read(register, texts);
         issues.addAll(read.issues());
         issues.addAll(entries.brokenLinks(register, read.fields()));
         twice(row.number(), read.fields(), issues);
         region(read, issues);
         return new Understood(
-                row.number(), texts, id, read, issues.stream().map(i -> issue(row.number(), i)).toList(), digest(texts));
+                row.number(), texts, id, read, issues.stream().filter(this::told).map(i -> issue(row.number(), i)).toList(), digest(texts));
+    }
+
+    /** Of the notices of one kind the first are told row by row, so that they do not crowd out what is wrong. */
+    private boolean told(FieldIssue issue) {
+        return issue.severity() != Severity.INFO || notices.merge(issue.rule(), 1, Integer::sum) <= NOTICES_TOLD;
+    }
+
+    /** What can be said about the file once every row was read. */
+    List<RowIssue> closingIssues() {
+        var closing = new ArrayList<RowIssue>();
+        places.suspicion().ifPresent(suspicion -> closing.add(issue(0, suspicion)));
+        notices.forEach((rule, count) -> {
+            if (count <= NOTICES_TOLD) return;
+            closing.add(new RowIssue(0, "", "", rule, Severity.INFO.name(), "另有 %d 行同样换算了坐标。".formatted(count - NOTICES_TOLD),
+                    "The places of %d more rows were converted in the same way.".formatted(count - NOTICES_TOLD), null));
+        });
+        return closing;
     }
 
     private @Nullable Long number(TableSource.Row row, List<FieldIssue> issues) {

@@ -1,6 +1,9 @@
 package cn.jingtu.register.exchange;
 
+import cn.jingtu.kernel.geo.GaussKruger;
 import cn.jingtu.platform.Problem;
+import cn.jingtu.register.FieldIssue;
+import cn.jingtu.register.exchange.shapefile.Shapefile;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -16,10 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -29,6 +36,8 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -37,14 +46,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Rows of a file, one by one, whatever the format: .xlsx and .csv stream, .xls is small by nature, GeoJSON features become
- * rows of their properties with the outline as column {@code geometry}. The first row with words is the header.
+ * Rows of a file, one by one, whatever the format: .xlsx and .csv stream, .xls is small by nature, GeoJSON and shapes of a zipped
+ * shapefile become rows of their properties, with columns {@code lon} and {@code lat} or {@code geometry} for where they are. The
+ * first row with words is the header.
  */
 final class TableSource {
 
     // A feature is read out of the middle of a file.
     private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final int LOOK_AHEAD = 1 << 16;
+    private static final int DECIMALS_AS_READ = 9;
     /** Rows of a spreadsheet that may stand above its header: a title, a note. */
     private static final int TITLE_ROWS = 10;
 
@@ -63,11 +74,23 @@ final class TableSource {
         }
     }
 
+    /**
+     * What a file says about itself beside its rows.
+     *
+     * @param zone     of its metres; null where it says none, or degrees
+     * @param remarks  on the file as a whole
+     * @param cutNames names of columns that may be the beginning of longer ones
+     */
+    record About(@Nullable GaussKruger zone, List<FieldIssue> remarks, Set<String> cutNames) {
+
+        static final About NOTHING = new About(null, List.of(), Set.of());
+    }
+
     /** Takes the header first, then every row; false from {@link #row} ends the reading. */
     interface Taker {
 
         /** Whether this row is the header. Rows before it are titles. */
-        boolean header(List<String> cells);
+        boolean header(List<String> cells, About about);
 
         boolean row(Row row);
     }
@@ -86,12 +109,13 @@ final class TableSource {
                 case "xls", "et" -> xls(content, headers);
                 case "csv", "txt" -> csv(content, headers);
                 case "geojson", "json" -> geojson(content, headers);
+                case "zip" -> shapefile(content, name, headers);
                 default -> throw Problem.unprocessable(
                         "import-format",
-                        "不支持 .%s 文件。请使用 .xlsx、.xls、.csv 或 .geojson。".formatted(ending),
-                        "A .%s file cannot be imported. Use .xlsx, .xls, .csv or .geojson.".formatted(ending));
+                        "不支持 .%s 文件。请使用 .xlsx、.xls、.csv、.geojson 或含 shapefile 的 .zip。".formatted(ending),
+                        "A .%s file cannot be imported. Use .xlsx, .xls, .csv, .geojson or a .zip with a shapefile.".formatted(ending));
             }
-        } catch (ExcelReaderException | JacksonException | CsvParseException | IllegalStateException | RecordFormatException damaged) {
+        } catch (ExcelReaderException | JacksonException | CsvParseException | IllegalStateException | IllegalArgumentException | RecordFormatException | ZipException damaged) {
             throw unreadable(name, damaged.getMessage());
         }
         if (!headers.found) {
@@ -115,6 +139,7 @@ final class TableSource {
     private static final class Headers implements Predicate<Row> {
 
         private final Taker taker;
+        private About about = About.NOTHING;
         private boolean found;
         private int looked;
 
@@ -126,7 +151,7 @@ final class TableSource {
         public boolean test(Row row) {
             if (row.empty() || row.footer()) return true;
             if (found) return taker.row(row);
-            found = taker.header(row.cells());
+            found = taker.header(row.cells(), about);
             return found || ++looked < TITLE_ROWS;
         }
     }
@@ -223,42 +248,119 @@ final class TableSource {
         return best;
     }
 
-    private static void geojson(InputStream content, Predicate<Row> rows) throws IOException {
-        // Which properties there are is only known at the end; a first feature is taken to have them all.
-        List<String> header = null;
-        int number = 0;
+    private static void geojson(InputStream content, Headers rows) throws IOException {
+        var features = new Features(rows);
         try (var parser = JSON.createParser(content)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) throw new IllegalStateException("no GeoJSON object");
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 var name = parser.currentName();
                 parser.nextToken();
-                if (!name.equals("features") || parser.currentToken() != JsonToken.START_ARRAY) {
+                if (name.equals("crs")) {
+                    var crs = JSON.<JsonNode>readTree(parser).path("properties").path("name").asString("");
+                    rows.about = new About(zoneOf(crs), List.of(), Set.of());
+                } else if (!name.equals("features") || parser.currentToken() != JsonToken.START_ARRAY) {
                     parser.skipChildren();
-                    continue;
-                }
-                while (parser.nextToken() == JsonToken.START_OBJECT) {
-                    var feature = feature(parser);
-                    if (header == null) {
-                        header = List.copyOf(feature.keySet());
-                        if (!rows.test(new Row(0, header))) return;
+                } else {
+                    while (parser.nextToken() == JsonToken.START_OBJECT) {
+                        if (!features.add(feature(JSON.readTree(parser)))) return;
                     }
-                    number++;
-                    if (!rows.test(new Row(number, header.stream().map(key -> feature.getOrDefault(key, "")).toList()))) return;
                 }
             }
         }
+        features.finish();
     }
 
-    private static Map<String, String> feature(JsonParser parser) {
-        JsonNode feature = JSON.readTree(parser);
+    /**
+     * Features on their way to rows. Which properties there are is only known at the end; the first hundred are taken to have
+     * them all.
+     */
+    private static final class Features {
+
+        private static final int LOOKED_AT = 100;
+
+        private final Headers rows;
+        private final List<Map<String, String>> first = new ArrayList<>();
+        private List<String> header = List.of();
+        private int number;
+
+        Features(Headers rows) {
+            this.rows = rows;
+        }
+
+        boolean add(Map<String, String> cells) {
+            if (!header.isEmpty()) return row(cells);
+            first.add(cells);
+            return first.size() < LOOKED_AT || finish();
+        }
+
+        /** Passes on what still waits; nothing where all was passed on before. */
+        boolean finish() {
+            if (first.isEmpty()) return true;
+            var names = new LinkedHashSet<String>();
+            first.forEach(cells -> names.addAll(cells.keySet()));
+            header = List.copyOf(names);
+            boolean more = rows.test(new Row(0, header));
+            for (var cells : first) more = more && row(cells);
+            first.clear();
+            return more;
+        }
+
+        private boolean row(Map<String, String> cells) {
+            number++;
+            return rows.test(new Row(number, header.stream().map(key -> cells.getOrDefault(key, "")).toList()));
+        }
+    }
+
+    /** The zone that a file of GeoJSON names in the way of before RFC 7946; null for longitude and latitude. */
+    private static @Nullable GaussKruger zoneOf(String crs) {
+        var code = crs.substring(crs.lastIndexOf(':') + 1);
+        if (crs.isBlank() || Set.of("CRS84", "4326", "4490").contains(code.toUpperCase(Locale.ROOT))) return null;
+        try {
+            return GaussKruger.of(Integer.parseInt(code));
+        } catch (IllegalArgumentException other) {
+            throw Problem.unprocessable(
+                    "import-projection-unknown",
+                    "文件的坐标系“%s”不是 CGCS2000 经纬度（EPSG:4490）或其3度、6度带（EPSG:4491 至 4554）。请先转换。".formatted(crs),
+                    "The file's coordinates are \"%s\", neither longitude and latitude (EPSG:4490) nor a zone of CGCS2000 (EPSG:4491 to 4554). Convert it first.".formatted(crs));
+        }
+    }
+
+    private static Map<String, String> feature(JsonNode feature) {
         var cells = new LinkedHashMap<String, String>();
         for (var property : feature.path("properties").properties()) cells.put(property.getKey(), scalar(property.getValue()));
         var geometry = feature.path("geometry");
         if (geometry.path("type").asString("").equals("Point")) {
             cells.put("lon", scalar(geometry.path("coordinates").path(0)));
             cells.put("lat", scalar(geometry.path("coordinates").path(1)));
-        } else {
-            cells.put("geometry", geometry.isObject() ? geometry.toString() : "");
+        } else if (geometry.isObject()) {
+            cells.put("geometry", geometry.toString());
+        }
+        return cells;
+    }
+
+    private static void shapefile(InputStream content, String name, Headers rows) throws IOException {
+        try (var shapefile = Shapefile.unpack(content, name)) {
+            var columns = shapefile.columns();
+            var remarks = shapefile.projectionSaid() ? List.<FieldIssue>of() : List.of(FieldIssue.warning(
+                    "", "projection-missing", name,
+                    "压缩包中没有 .prj 文件，坐标系按数值判断。", "The zip holds no .prj; what the coordinates are is told from their values."));
+            var cut = columns.stream().filter(Shapefile.Column::cut).map(Shapefile.Column::name).collect(Collectors.toSet());
+            rows.about = new About(shapefile.zone().orElse(null), remarks, cut);
+            var features = new Features(rows);
+            shapefile.each(feature -> features.add(cells(columns, feature)));
+            features.finish();
+        }
+    }
+
+    private static Map<String, String> cells(List<Shapefile.Column> columns, Shapefile.Feature feature) {
+        var cells = new LinkedHashMap<String, String>();
+        for (int i = 0; i < columns.size(); i++) cells.putIfAbsent(columns.get(i).name(), feature.cells().get(i));
+        var shape = feature.shape() != null && feature.shape().getNumGeometries() == 1 ? feature.shape().getGeometryN(0) : feature.shape();
+        if (shape instanceof Point point) {
+            cells.put("lon", BigDecimal.valueOf(point.getX()).toPlainString());
+            cells.put("lat", BigDecimal.valueOf(point.getY()).toPlainString());
+        } else if (shape != null) {
+            cells.put("geometry", GeoJsonText.write(shape, DECIMALS_AS_READ));
         }
         return cells;
     }

@@ -1,0 +1,111 @@
+package cn.jingtu.register.exchange;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Places and outlines as GeoJSON (RFC 7946). What a register does not keep is written and read by its type alone. */
+final class GeoJsonText {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    private GeoJsonText() {}
+
+    /** The type that the text names, empty where it is no GeoJSON. */
+    static String type(String text) {
+        try {
+            return JSON.readTree(text).path("type").asString("");
+        } catch (JacksonException none) {
+            return "";
+        }
+    }
+
+    /**
+     * A point, polygon or multipolygon.
+     *
+     * @throws IllegalArgumentException where the text is none
+     */
+    static Geometry read(String text) {
+        try {
+            var json = JSON.readTree(text);
+            var coordinates = json.path("coordinates");
+            return switch (json.path("type").asString("")) {
+                case "Point" -> GEOMETRIES.createPoint(corner(coordinates));
+                case "Polygon" -> polygon(coordinates);
+                case "MultiPolygon" -> {
+                    var parts = new ArrayList<Polygon>();
+                    coordinates.forEach(part -> parts.add(polygon(part)));
+                    yield GEOMETRIES.createMultiPolygon(parts.toArray(Polygon[]::new));
+                }
+                default -> throw new IllegalArgumentException("type");
+            };
+        } catch (JacksonException damaged) {
+            throw new IllegalArgumentException(damaged);
+        }
+    }
+
+    private static Polygon polygon(JsonNode rings) {
+        if (rings.isEmpty()) throw new IllegalArgumentException("no ring");
+        var read = new ArrayList<LinearRing>();
+        rings.forEach(ring -> {
+            var corners = new ArrayList<Coordinate>();
+            ring.forEach(corner -> corners.add(corner(corner)));
+            if (corners.size() < 4) throw new IllegalArgumentException("a ring of %d corners".formatted(corners.size()));
+            read.add(GEOMETRIES.createLinearRing(corners.toArray(Coordinate[]::new)));
+        });
+        return GEOMETRIES.createPolygon(read.getFirst(), read.subList(1, read.size()).toArray(LinearRing[]::new));
+    }
+
+    private static Coordinate corner(JsonNode position) {
+        if (!position.path(0).isNumber() || !position.path(1).isNumber()) throw new IllegalArgumentException("no position");
+        return new Coordinate(position.get(0).doubleValue(), position.get(1).doubleValue());
+    }
+
+    /** The text, with so many decimals. */
+    static String write(Geometry geometry, int decimals) {
+        var json = JSON.createObjectNode().put("type", geometry.getGeometryType());
+        var coordinates = json.putArray("coordinates");
+        switch (geometry) {
+            case Point point -> {
+                coordinates.add(rounded(point.getX(), decimals));
+                coordinates.add(rounded(point.getY(), decimals));
+            }
+            case Polygon polygon -> rings(polygon, coordinates, decimals);
+            default -> {
+                for (int i = 0; i < geometry.getNumGeometries(); i++) {
+                    if (geometry.getGeometryN(i) instanceof Polygon part) rings(part, coordinates.addArray(), decimals);
+                }
+            }
+        }
+        return json.toString();
+    }
+
+    private static void rings(Polygon polygon, ArrayNode to, int decimals) {
+        ring(polygon.getExteriorRing(), true, to, decimals);
+        for (int i = 0; i < polygon.getNumInteriorRing(); i++) ring(polygon.getInteriorRingN(i), false, to, decimals);
+    }
+
+    /** Borders run counter-clockwise and holes clockwise, as RFC 7946 wants it. */
+    private static void ring(LinearRing ring, boolean border, ArrayNode to, int decimals) {
+        var corners = Orientation.isCCW(ring.getCoordinateSequence()) == border ? ring : ring.reverse();
+        var positions = to.addArray();
+        for (var corner : corners.getCoordinates()) positions.addArray().add(rounded(corner.x, decimals)).add(rounded(corner.y, decimals));
+    }
+
+    static BigDecimal rounded(double value, int decimals) {
+        var rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+}
