@@ -103,7 +103,7 @@ export interface Linked {
 export interface FieldIssue {
   field: string
   rule: string
-  severity: 'ERROR' | 'WARNING'
+  severity: 'ERROR' | 'WARNING' | 'INFO'
   message: Bilingual
   value: string | null
 }
@@ -136,7 +136,7 @@ export interface RowIssue {
   field: string
   header: string
   rule: string
-  severity: 'ERROR' | 'WARNING'
+  severity: 'ERROR' | 'WARNING' | 'INFO'
   zh: string
   en: string
   value: string | null

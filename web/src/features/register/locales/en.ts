@@ -86,7 +86,7 @@ export default {
     title: 'Import',
     titleOf: 'Import: {name}',
     lead: 'Adds or updates many entries from a table. Its headers may differ from the template; those that are recognised find their field.',
-    drop: 'or drop an xlsx, xls, csv or geojson file here',
+    drop: 'or drop an xlsx, xls, csv, geojson or zipped shapefile here',
     how: 'How',
     mode: { check: 'Check only', all: 'All rows or none', good: 'Rows without errors' },
     meaning: {
@@ -110,6 +110,7 @@ export default {
     undoText: 'Entries that this import added are withdrawn, those it updated become what they were; an entry that was changed since then prevents it.',
     issues: 'Problems ({n})',
     warning: 'Note',
+    notice: 'Information',
     row: 'Row', column: 'Column', value: 'Value', message: 'What is wrong',
     earlier: 'Earlier imports',
     at: 'Time',

@@ -86,7 +86,7 @@ export default {
     title: '导入',
     titleOf: '导入：{name}',
     lead: '从表格文件批量新增或更新记录。列名可以与模板不同，能识别的会自动对应。',
-    drop: '或把 xlsx、xls、csv、geojson 文件拖到这里',
+    drop: '或把 xlsx、xls、csv、geojson 或 shapefile 压缩包（zip）拖到这里',
     how: '方式',
     mode: { check: '只检查', all: '全部无误才导入', good: '导入无误的行' },
     meaning: {
@@ -110,6 +110,7 @@ export default {
     undoText: '本次新增的记录将撤回，更新的记录恢复原样；此后又被修改过的记录会挡住撤销。',
     issues: '问题（{n}）',
     warning: '提示',
+    notice: '说明',
     row: '行', column: '列', value: '内容', message: '说明',
     earlier: '以前的导入',
     at: '时间',
