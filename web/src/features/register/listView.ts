@@ -115,10 +115,16 @@ export function listQuery(view: ListView): Record<string, string> {
   return { ...query, page: String(view.page), size: String(view.size) }
 }
 
-/** What it is asked for a file: the same entries in the same order, every page; all columns unless some were chosen. */
-export function exportQuery(view: ListView): Record<string, string> {
-  const { page: _page, size: _size, ...query } = writeView(view)
-  return query
+/**
+ * What it is asked for a file: the same entries in the same order, every page; of those selected nothing but them.
+ * Without `columns` the file has all.
+ */
+export function exportQuery(view: ListView, only: { columns?: readonly Field[]; ids?: readonly number[] } = {}): Record<string, string> {
+  const { page: _page, size: _size, columns: _columns, ...query } = writeView(view)
+  const chosen: Record<string, string> = only.ids?.length
+    ? { id: only.ids.join(','), ended: 'all', ...(view.sort ? { sort: view.sort } : {}), ...(view.asOf ? { asOf: view.asOf } : {}) }
+    : query
+  return only.columns ? { ...chosen, columns: only.columns.map((field) => field.key).join(',') } : chosen
 }
 
 /** The view after a change: back to the first page, unless just that was changed; an empty value takes its filter away. */

@@ -5,6 +5,8 @@ import { changeBody, changedKeys, formFields, formOf, issuesOf, newBody, rebased
 import { formatValue, formatWithUnit, plainNumber, sections, type Naming } from './fieldFormat'
 import { isRunning, percentRead, toneOf } from './imports'
 import { changedView, chosenColumns, countChoices, exportQuery, filterFields, listQuery, nextSort, plainList, readView, writeView, type ListView } from './listView'
+import { keepColumns, keptColumns } from './keptColumns'
+import { degrees, outlineOf, ringsOf } from './location'
 import { byPart, found, rightOf } from './overview'
 
 function field(key: string, type: Field['type'], more: Partial<Field> = {}): Field {
@@ -55,7 +57,11 @@ it('passes over what the register does not know, so that an old link still opens
 it('asks the server for one page in its own words, and for a file without pages', () => {
   const view = { ...plainList, q: 'a', sort: 'name', page: 2, columns: ['stock'], filters: { 'stock.from': '1' } }
   expect(listQuery(view)).toEqual({ q: 'a', sort: 'name', page: '2', size: '50', 'stock.from': '1' })
-  expect(exportQuery(view)).toEqual({ q: 'a', sort: 'name', columns: 'stock', 'stock.from': '1' })
+  expect(exportQuery(view)).toEqual({ q: 'a', sort: 'name', 'stock.from': '1' })
+  expect(exportQuery(view, { columns: [of('name'), of('stock')] })).toEqual({ q: 'a', sort: 'name', columns: 'name,stock', 'stock.from': '1' })
+})
+it('takes away the selected entries and no others, even those that have ended', () => {
+  expect(exportQuery({ ...plainList, q: 'a', asOf: '2026-01-31' }, { ids: [3, 7] })).toEqual({ id: '3,7', ended: 'all', asOf: '2026-01-31' })
 })
 it('goes back to the first page when the choice changes, but turns pages when asked to', () => {
   const view = { ...plainList, page: 4, filters: { name: 'a' } }
@@ -143,4 +149,21 @@ it('asks again while an import is under way and knows its share once the rows ar
   expect([isRunning({ state: 'RUNNING' }), isRunning({ state: 'REFUSED' })]).toEqual([true, false])
   expect([percentRead({ rowsRead: 5, rowsTotal: null }), percentRead({ rowsRead: 5, rowsTotal: 8 }), percentRead({ rowsRead: 9, rowsTotal: 8 })]).toEqual([null, 62, 100])
   expect([toneOf({ state: 'DONE', bad: 0 }), toneOf({ state: 'DONE', bad: 2 }), toneOf({ state: 'UNDONE', bad: 0 })]).toEqual(['good', 'earth', ''])
+})
+
+it('keeps the columns that somebody chose, register by register, until the usual ones are wanted', () => {
+  keepColumns('mines', ['name', 'stock'])
+  expect([keptColumns('mines'), keptColumns('plots')]).toEqual([['name', 'stock'], null])
+  keepColumns('mines', null)
+  expect(keptColumns('mines')).toBeNull()
+})
+it('writes degrees as people read them, carrying seconds that round up', () => {
+  expect(degrees(23.7347778, 'N', 'S')).toBe('23°44′05.2″N')
+  expect(degrees(-114.9999999, 'E', 'W')).toBe('115°00′00.0″W')
+})
+it('draws an outline with north up and true to its shape', () => {
+  const square = { type: 'Polygon', coordinates: [[[114, 0], [114.01, 0], [114.01, 0.005], [114, 0.005], [114, 0]]] }
+  expect(outlineOf(square, 116)).toEqual({ path: 'M8.0 58.0L108.0 58.0L108.0 8.0L8.0 8.0L8.0 58.0Z', width: 116, height: 66, metresWide: 1113, metresHigh: 557 })
+  expect(ringsOf({ type: 'MultiPolygon', coordinates: [[[[0, 0]], [[1, 1]]], [[[2, 2]]]] })).toHaveLength(3)
+  expect([outlineOf(null, 116), outlineOf({ type: 'Point', coordinates: [1, 2] }, 116)]).toEqual([null, null])
 })
