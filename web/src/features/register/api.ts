@@ -114,6 +114,8 @@ export type ImportState = 'WAITING' | 'RUNNING' | 'DONE' | 'REFUSED' | 'CANCELLE
 
 export interface ImportRun {
   id: number
+  /** the file as it came */
+  fileId: number
   fileName: string
   mode: 'CHECK' | 'ALL' | 'GOOD'
   state: ImportState

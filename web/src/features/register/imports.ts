@@ -1,4 +1,4 @@
-import type { ImportRun } from './api'
+import type { ImportMode, ImportRun, RowIssue } from './api'
 
 /** Whether it is still under way and worth asking again. */
 export function isRunning(run: Pick<ImportRun, 'state'>): boolean {
@@ -19,3 +19,24 @@ export function toneOf(run: Pick<ImportRun, 'state' | 'bad'>): string {
     case 'CANCELLED': case 'UNDONE': return ''
   }
 }
+
+/**
+ * How its file may be brought in next: after a look, all rows or those without errors; after a refusal those without
+ * errors; after a stop the same once more, where rows that are in already are recognised.
+ */
+export function nextModes(run: Pick<ImportRun, 'state' | 'mode' | 'bad' | 'rowsRead'>): ImportMode[] {
+  const good = run.rowsRead > run.bad
+  if (run.mode === 'CHECK') return run.state === 'DONE' && good ? [run.bad ? 'good' : 'all'] : []
+  if (run.state === 'REFUSED') return run.bad && good ? ['good'] : []
+  return run.state === 'CANCELLED' || run.state === 'FAILED' ? [run.mode === 'ALL' ? 'all' : 'good'] : []
+}
+
+/** The columns that have problems, the worst first. */
+export function issueColumns(issues: readonly RowIssue[]): { header: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { header } of issues) counts.set(header, (counts.get(header) ?? 0) + 1)
+  return [...counts].map(([header, count]) => ({ header, count })).sort((a, b) => b.count - a.count)
+}
+
+/** More issues than these are in the file of failed rows only. */
+export const issuesShown = 1000

@@ -3,7 +3,7 @@ import { Problem } from '@/shared/http'
 import type { Field, RegisterLine, Schema } from './api'
 import { changeBody, changedKeys, formFields, formOf, issuesOf, newBody, rebased } from './entryForm'
 import { formatValue, formatWithUnit, plainNumber, sections, type Naming } from './fieldFormat'
-import { isRunning, percentRead, toneOf } from './imports'
+import { isRunning, issueColumns, nextModes, percentRead, toneOf } from './imports'
 import { changedView, chosenColumns, countChoices, exportQuery, filterFields, listQuery, nextSort, plainList, readView, writeView, type ListView } from './listView'
 import { keepColumns, keptColumns } from './keptColumns'
 import { degrees, outlineOf, ringsOf } from './location'
@@ -166,4 +166,14 @@ it('draws an outline with north up and true to its shape', () => {
   expect(outlineOf(square, 116)).toEqual({ path: 'M8.0 58.0L108.0 58.0L108.0 8.0L8.0 8.0L8.0 58.0Z', width: 116, height: 66, metresWide: 1113, metresHigh: 557 })
   expect(ringsOf({ type: 'MultiPolygon', coordinates: [[[[0, 0]], [[1, 1]]], [[[2, 2]]]] })).toHaveLength(3)
   expect([outlineOf(null, 116), outlineOf({ type: 'Point', coordinates: [1, 2] }, 116)]).toEqual([null, null])
+})
+
+it('offers after a look what its rows allow, and after a stop to go on', () => {
+  const run = (state: 'DONE' | 'REFUSED' | 'CANCELLED', mode: 'CHECK' | 'ALL' | 'GOOD', bad: number) => nextModes({ state, mode, bad, rowsRead: 5 })
+  expect([run('DONE', 'CHECK', 0), run('DONE', 'CHECK', 2), run('DONE', 'CHECK', 5)]).toEqual([['all'], ['good'], []])
+  expect([run('REFUSED', 'ALL', 2), run('CANCELLED', 'ALL', 0), run('CANCELLED', 'GOOD', 1), run('DONE', 'GOOD', 1)]).toEqual([['good'], ['all'], ['good'], []])
+})
+it('counts problems by column, the worst first', () => {
+  const issue = (header: string) => ({ row: 2, field: '', header, rule: 'required', severity: 'ERROR' as const, zh: '', en: '', value: null })
+  expect(issueColumns([issue('a'), issue('b'), issue('b')])).toEqual([{ header: 'b', count: 2 }, { header: 'a', count: 1 }])
 })

@@ -20,5 +20,9 @@ export const fileApi = {
     form.append('file', file)
     return http.upload<StoredFile>('/api/files', form)
   },
+  /** The document itself, to be handed in once more. */
+  async content(id: number, name: string) {
+    return new File([await http.blob(`/api/files/${id}/content?download`)], name)
+  },
   url: (id: number, download = false) => `/api/files/${id}/content${download ? '?download' : ''}`,
 }

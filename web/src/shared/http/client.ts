@@ -107,4 +107,6 @@ export const http = {
   delete: <T = void>(path: string, options: Options = {}) => ask<T>(path, { ...options, method: 'DELETE' }),
   upload: <T>(path: string, form: FormData) => ask<T>(path, { method: 'POST', form }),
   file,
+  /** A document as it is kept, to be handed in once more. */
+  blob: async (path: string) => (await send(path, { headers: { Accept: '*/*' } })).blob(),
 }
