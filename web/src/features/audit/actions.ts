@@ -20,6 +20,7 @@ export const knownActions: Readonly<Record<string, readonly string[]>> = {
   file: ['file.stored', 'file.removed'],
   register: [
     'register.imported', 'register.import-undone', 'register.exported',
+    'register.entries-submitted', 'register.entries-checked', 'register.entries-returned', 'register.entries-ended',
     'entry.added', 'entry.changed', 'entry.submitted', 'entry.checked', 'entry.returned', 'entry.ended', 'entry.merged', 'entry.relinked',
   ],
   person: [

@@ -68,6 +68,7 @@ export default {
     opened: 'opened', ended: 'ended', 'post-changed': 'post switched', failed: 'failed', 'locked-out': 'locked after failures', issued: 'made', revoked: 'revoked', filled: 'filled', 'handed-over': 'handed over', retried: 'sent again', exported: 'exported', 'restricted-read': 'restricted entries read',
     begin: 'drafted', draft: 'drafted', archive: 'archived', plan: 'planned', hold: 'held', decide: 'issued by decision', decided: 'decision entered', 'decision-dropped': 'decision dropped', 'due-set': 'due date set',
     submitted: 'submitted', checked: 'checked', returned: 'returned', merged: 'merged into another', relinked: 'links moved after a merge', 'import-undone': 'import undone',
+    'entries-submitted': 'entries submitted together', 'entries-checked': 'entries checked together', 'entries-returned': 'entries returned together', 'entries-ended': 'entries ended together',
     settled: 'settled', confirm: 'confirmed', object: 'objected to', answer: 'answered', withdraw: 'withdrawn', accept: 'accepted', open: 'opened', start: 'started',
   },
   fieldName: {

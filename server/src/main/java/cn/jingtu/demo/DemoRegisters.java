@@ -147,9 +147,10 @@ final class DemoRegisters {
     }
 
     private void step(Desk desk, String token, String state, String action, Instant at) {
-        for (var entry : api.get(token, desk.path() + "/entries?ended=all&size=1000&state=" + state).path("items")) {
-            api.post(token, at, desk.path() + "/entries/" + entry.path("id").asLong() + "/" + action, Map.of());
-        }
+        var ids = api.get(token, desk.path() + "/entries?ended=all&size=1000&state=" + state).path("items").valueStream().map(entry -> entry.path("id").asLong()).toList();
+        if (ids.isEmpty()) return;
+        var refused = api.post(token, at, desk.path() + "/bulk", Map.of("action", action, "ids", ids)).path("refused");
+        if (!refused.isEmpty()) throw new IllegalStateException("the demo's entries of %s cannot be %s: %s".formatted(desk.register(), action, refused));
     }
 
     private void end(Desk desk, Row row, Instant at) {

@@ -1,6 +1,7 @@
 package cn.jingtu.map;
 
 import cn.jingtu.register.EntriesImported;
+import cn.jingtu.register.EntriesStepped;
 import cn.jingtu.register.EntryChanged;
 import java.time.Clock;
 import java.util.Map;
@@ -36,5 +37,10 @@ class Revisions {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(EntriesImported imported) {
         changes.merge(imported.register(), 1L, Long::sum);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(EntriesStepped stepped) {
+        changes.merge(stepped.register(), 1L, Long::sum);
     }
 }

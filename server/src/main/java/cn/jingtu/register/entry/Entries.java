@@ -7,6 +7,7 @@ import cn.jingtu.access.CurrentActor;
 import cn.jingtu.platform.Issue.Severity;
 import cn.jingtu.platform.Problem;
 import cn.jingtu.register.Confidentiality;
+import cn.jingtu.register.EntriesStepped;
 import cn.jingtu.register.Entry;
 import cn.jingtu.register.EntryChanged;
 import cn.jingtu.register.EntryState;
@@ -17,9 +18,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -72,10 +76,14 @@ public class Entries {
     public Entry get(RegisterDefinition register, long id) {
         return store.find(register, id)
                 .filter(entry -> rights.mayRead(entry, actors.require()))
-                .orElseThrow(() -> Problem.notFound(
-                        "entry-not-found",
-                        "“%s”中没有编号为 %d 的记录。".formatted(register.title().zh(), id),
-                        "There is no entry %d in \"%s\".".formatted(id, register.title().en())));
+                .orElseThrow(() -> notFound(register, id));
+    }
+
+    private static Problem notFound(RegisterDefinition register, long id) {
+        return Problem.notFound(
+                "entry-not-found",
+                "“%s”中没有编号为 %d 的记录。".formatted(register.title().zh(), id),
+                "There is no entry %d in \"%s\".".formatted(id, register.title().en()));
     }
 
     /** Adds an entry from texts by key. */
@@ -131,10 +139,7 @@ public class Entries {
     public Entry submit(RegisterDefinition register, long id) {
         var actor = actors.require();
         var before = get(register, id);
-        rights.requireChange(register, before, actor);
-        requireAlive(before);
-        requireState(before, EntryState.DRAFT);
-        return write(register, before, with(before, EntryState.SUBMITTED, actor, null, before.validTo(), null, before.fields()), "submitted", null, actor);
+        return write(register, before, stepped(register, before, Step.SUBMIT, null, null, actor), "submitted", null, actor);
     }
 
     /** Confirms a submitted entry; never by the person who submitted it. */
@@ -142,13 +147,7 @@ public class Entries {
     public Entry check(RegisterDefinition register, long id) {
         var actor = actors.require();
         var before = get(register, id);
-        rights.requireCheck(register, before, actor);
-        requireState(before, EntryState.SUBMITTED);
-        if (Objects.equals(before.changedBy(), actor.personId())) {
-            throw Problem.forbidden(
-                    "own-entry", "提交和审核不能是同一人，请由同事审核。", "Whoever submitted an entry cannot check it. Ask a colleague.");
-        }
-        return write(register, before, with(before, EntryState.CHECKED, actor, actor.personId(), before.validTo(), null, before.fields()), "checked", null, actor);
+        return write(register, before, stepped(register, before, Step.CHECK, null, null, actor), "checked", null, actor);
     }
 
     /** Sends a submitted entry back to be mended. */
@@ -156,9 +155,7 @@ public class Entries {
     public Entry giveBack(RegisterDefinition register, long id, @Nullable String reason) {
         var actor = actors.require();
         var before = get(register, id);
-        rights.requireCheck(register, before, actor);
-        requireState(before, EntryState.SUBMITTED);
-        return write(register, before, with(before, EntryState.DRAFT, actor, null, before.validTo(), null, before.fields()), "returned", required(reason), actor);
+        return write(register, before, stepped(register, before, Step.RETURN, null, reason, actor), "returned", required(reason), actor);
     }
 
     /** Says since when an entry is no longer true. It stays in the register and in every report of the time before. */
@@ -166,15 +163,85 @@ public class Entries {
     public Entry end(RegisterDefinition register, long id, LocalDate validTo, @Nullable String reason) {
         var actor = actors.require();
         var before = get(register, id);
-        rights.requireChange(register, before, actor);
-        requireAlive(before);
-        if (validTo.isBefore(before.validFrom())) {
-            throw Problem.unprocessable(
-                    "ended-before-start",
-                    "失效日期 %s 早于生效日期 %s。".formatted(validTo, before.validFrom()),
-                    "The entry cannot end on %s, before it began on %s.".formatted(validTo, before.validFrom()));
+        return write(register, before, stepped(register, before, Step.END, validTo, reason, actor), "ended", required(reason), actor);
+    }
+
+    /**
+     * Takes many entries one step further in one transaction: those that can take it, the others are told. The trail
+     * keeps it as one act that names the entries; each keeps its version.
+     *
+     * @param day the last day on which the entries are true, for {@link Step#END}
+     */
+    @Transactional
+    public Stepped stepAll(RegisterDefinition register, List<Long> ids, Step step, @Nullable LocalDate day, @Nullable String reason) {
+        var actor = actors.require();
+        var found = store.find(register, ids).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
+        var next = new ArrayList<Entry>();
+        var refused = new ArrayList<Stepped.Refusal>();
+        for (long id : new LinkedHashSet<>(ids)) {
+            try {
+                var before = Optional.ofNullable(found.get(id)).filter(entry -> rights.mayRead(entry, actor)).orElseThrow(() -> notFound(register, id));
+                next.add(stepped(register, before, step, day, reason, actor));
+            } catch (Problem problem) {
+                refused.add(new Stepped.Refusal(id, problem.type(), problem.detail()));
+            }
         }
-        return write(register, before, with(before, before.state(), actor, before.checkedBy(), validTo, null, before.fields()), "ended", required(reason), actor);
+        var done = next.stream().map(Entry::id).toList();
+        if (!next.isEmpty()) {
+            if (!store.updateAll(register, next)) throw changedMeanwhile(next.getFirst());
+            store.remember(register, done, step.done(), clock.instant(), actor, reason);
+            var action = step.action();
+            audit.record(AuditEvent.of(action, "register", register.key(), register.title().zh())
+                    .change(null, Map.of("entries", done))
+                    .because(reason));
+            events.publishEvent(new EntriesStepped(register.key(), done, step.done()));
+        }
+        return new Stepped(done, refused);
+    }
+
+    /** The entry as it is after the step. */
+    private Entry stepped(RegisterDefinition register, Entry before, Step step, @Nullable LocalDate day, @Nullable String reason, Actor actor) {
+        if (step == Step.CHECK || step == Step.RETURN) {
+            rights.requireCheck(register, before, actor);
+        } else {
+            rights.requireChange(register, before, actor);
+            requireAlive(before);
+        }
+        return switch (step) {
+            case SUBMIT -> {
+                requireState(before, EntryState.DRAFT);
+                yield with(before, EntryState.SUBMITTED, actor, null, before.validTo(), null, before.fields());
+            }
+            case CHECK -> {
+                requireState(before, EntryState.SUBMITTED);
+                requireAnother(before, actor);
+                yield with(before, EntryState.CHECKED, actor, actor.personId(), before.validTo(), null, before.fields());
+            }
+            case RETURN -> {
+                requireState(before, EntryState.SUBMITTED);
+                required(reason);
+                yield with(before, EntryState.DRAFT, actor, null, before.validTo(), null, before.fields());
+            }
+            case END -> {
+                required(reason);
+                var validTo = Objects.requireNonNullElse(day, LocalDate.now(clock));
+                requireNotBefore(validTo, before);
+                yield with(before, before.state(), actor, before.checkedBy(), validTo, null, before.fields());
+            }
+        };
+    }
+
+    private static void requireAnother(Entry entry, Actor actor) {
+        if (!Objects.equals(entry.changedBy(), actor.personId())) return;
+        throw Problem.forbidden("own-entry", "提交和审核不能是同一人，请由同事审核。", "Whoever submitted an entry cannot check it. Ask a colleague.");
+    }
+
+    private static void requireNotBefore(LocalDate validTo, Entry entry) {
+        if (!validTo.isBefore(entry.validFrom())) return;
+        throw Problem.unprocessable(
+                "ended-before-start",
+                "失效日期 %s 早于生效日期 %s。".formatted(validTo, entry.validFrom()),
+                "The entry cannot end on %s, before it began on %s.".formatted(validTo, entry.validFrom()));
     }
 
     /**

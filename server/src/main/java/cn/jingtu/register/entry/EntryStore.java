@@ -56,6 +56,14 @@ public class EntryStore {
                 .optional();
     }
 
+    /** Those of the entries that there are, in no order. */
+    List<Entry> find(RegisterDefinition register, List<Long> ids) {
+        return jdbc.sql("select e.* from %s e where e.id = any(?) and not e.withdrawn".formatted(register.table()))
+                .param(ids.toArray(Long[]::new))
+                .query((row, _) -> entry(register, row))
+                .list();
+    }
+
     List<Entry> list(RegisterDefinition register, Selection selection, String order, int limit, long offset) {
         return selection.bind(jdbc.sql("select e.* from %s e where %s order by %s limit %d offset %d"
                         .formatted(selection.source(), selection.condition(), order, limit, offset)))
@@ -100,18 +108,22 @@ public class EntryStore {
 
     /** Writes the entry over the version before it; false when somebody else was quicker. */
     boolean update(RegisterDefinition register, Entry entry) {
+        return updateAll(register, List.of(entry));
+    }
+
+    /** Writes entries over the versions before them; false when somebody else was quicker with one, and then none may stay. */
+    boolean updateAll(RegisterDefinition register, List<Entry> entries) {
         var columns = register.fields().stream().map(f -> f.column() + " = " + placeholder(f)).collect(Collectors.joining(", "));
-        return jdbc.sql("""
-                                update %s set version = :version, state = :state, region_code = :regionCode,
-                                    organisation_id = :organisationId, source_doc_no = :sourceDocNo, valid_from = :validFrom,
-                                    valid_to = :validTo, confidentiality = :confidentiality, demo = :demo, lon = :lon, lat = :lat,
-                                    geometry = :geometry::jsonb, extent = :extent::box, changed_at = :changedAt, changed_by = :changedBy,
-                                    checked_by = :checkedBy, merged_into = :mergedInto, %s
-                                where id = :id and version = :version - 1
-                                """.formatted(register.table(), columns))
-                        .paramSource(parameters(register, entry).addValue("id", entry.id()))
-                        .update()
-                == 1;
+        var rows = entries.stream().map(entry -> parameters(register, entry).addValue("id", entry.id())).toArray(SqlParameterSource[]::new);
+        var written = batch.batchUpdate("""
+                update %s set version = :version, state = :state, region_code = :regionCode,
+                    organisation_id = :organisationId, source_doc_no = :sourceDocNo, valid_from = :validFrom,
+                    valid_to = :validTo, confidentiality = :confidentiality, demo = :demo, lon = :lon, lat = :lat,
+                    geometry = :geometry::jsonb, extent = :extent::box, changed_at = :changedAt, changed_by = :changedBy,
+                    checked_by = :checkedBy, merged_into = :mergedInto, %s
+                where id = :id and version = :version - 1
+                """.formatted(register.table(), columns), rows);
+        return Arrays.stream(written).allMatch(count -> count == 1);
     }
 
     /** Entries in use that people call {@code name}, by their label or one of the fields that belong to one entry only. */
