@@ -89,6 +89,9 @@ class RegisterExchangeIT {
         assertThat(entry.path("regionCode").asString()).isEqualTo("441602101");
 
         assertThat(found(mark)).isEqualTo(2);
+        var again = imported(table, "清单.csv", "all");
+        assertThat(again.path("unchanged").asInt()).as(again.toString()).isEqualTo(2);
+        assertThat(found(mark)).isEqualTo(2);
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,5 +163,19 @@ class RegisterPlacesIT {
         var foreign = imported(REGISTER, """
                 {"type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3857"}}, "features": []}""".getBytes(StandardCharsets.UTF_8), "投影.geojson");
         assertThat(foreign.path("problemZh").asString()).contains("3857").contains("4490");
+    }
+
+    @Test
+    void aFormWithAPlaceThatIsNoneIsRefusedFieldByField() {
+        for (var wrong : List.of(Map.of("lon", "200", "lat", "23.7"), Map.of("lon", "114.7", "lat", "-91"), Map.of("lon", "114.7"), Map.of("lat", "23.7"),
+                Map.of("geometry", "x"), Map.of("geometry", "{\"type\":\"LineString\",\"coordinates\":[[114.7,23.7],[114.8,23.7]]}"),
+                Map.of("geometry", "{\"type\":\"Polygon\",\"coordinates\":[[[114.7,23.7],[114.8,23.7]]]}"),
+                Map.of("geometry", "{\"type\":\"Polygon\",\"coordinates\":[[[570000,2627000],[570100,2627000],[570100,2627100],[570000,2627000]]]}"))) {
+            var body = new HashMap<String, Object>(wrong);
+            body.putAll(Map.of("name", "表单" + mark, "industry", "26", "operation", "OPERATING"));
+            var answer = ecology.post(REGISTER + "/entries", body);
+            assertThat(answer.status()).as(wrong + " " + answer.text()).isEqualTo(422);
+            assertThat(answer.json().path("issues").get(0).path("field").asString()).isIn(wrong.keySet().contains("geometry") ? List.of("geometry") : List.of("lon", "lat"));
+        }
     }
 }

@@ -60,6 +60,7 @@ public class EntryReader {
     public Read read(RegisterDefinition register, Map<String, String> texts) {
         var issues = new ArrayList<FieldIssue>();
         var common = values(CommonFields.of(register).stream().filter(RegisterField::writable), texts, issues);
+        issues.addAll(PlaceChecks.of(register.shape(), common));
         var own = values(register.fields().stream(), texts, issues);
         var record = register.entry(own);
         issues.addAll(violations(register, record, issues));

@@ -313,7 +313,8 @@ class Imports implements DisposableBean {
             if (row.id() != null) return Optional.of(entries.get(register, row.id()));
             var twins = entryStore.twins(register, row.read().fields());
             if (!twins.isEmpty()) return entryStore.find(register, twins.getFirst());
-            return register.unique().isEmpty() ? store.known(register.key(), row.digest()).flatMap(id -> entryStore.find(register, id)) : Optional.empty();
+            boolean named = !register.unique().isEmpty() && register.unique().stream().allMatch(f -> f.of(row.read().fields()) != null);
+            return named ? Optional.empty() : store.known(register.key(), row.digest()).flatMap(id -> entryStore.find(register, id));
         }
 
         private Done onto(Entry before, Understood row) {

@@ -16,6 +16,7 @@ import cn.jingtu.platform.Bilingual;
 import cn.jingtu.platform.Issue.Severity;
 import cn.jingtu.register.FieldIssue;
 import cn.jingtu.register.Register;
+import cn.jingtu.register.entry.GeoJsonText;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;

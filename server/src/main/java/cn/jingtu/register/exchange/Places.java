@@ -6,6 +6,7 @@ import cn.jingtu.kernel.geo.ExpectedRegion;
 import cn.jingtu.kernel.geo.GaussKruger;
 import cn.jingtu.platform.Bilingual;
 import cn.jingtu.register.Register;
+import cn.jingtu.register.entry.GeoJsonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

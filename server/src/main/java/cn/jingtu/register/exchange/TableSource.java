@@ -3,6 +3,7 @@ package cn.jingtu.register.exchange;
 import cn.jingtu.kernel.geo.GaussKruger;
 import cn.jingtu.platform.Problem;
 import cn.jingtu.register.FieldIssue;
+import cn.jingtu.register.entry.GeoJsonText;
 import cn.jingtu.register.exchange.shapefile.Shapefile;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

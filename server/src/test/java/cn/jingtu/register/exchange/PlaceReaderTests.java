@@ -9,6 +9,7 @@ import cn.jingtu.kernel.geo.ShiftedDatum;
 import cn.jingtu.platform.Issue.Severity;
 import cn.jingtu.register.FieldIssue;
 import cn.jingtu.register.Register.Shape;
+import cn.jingtu.register.entry.GeoJsonText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.jingtu.register.exchange;
+package cn.jingtu.register.entry;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Places and outlines as GeoJSON (RFC 7946). What a register does not keep is written and read by its type alone. */
-final class GeoJsonText {
+public final class GeoJsonText {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
@@ -24,7 +24,7 @@ final class GeoJsonText {
     private GeoJsonText() {}
 
     /** The type that the text names, empty where it is no GeoJSON. */
-    static String type(String text) {
+    public static String type(String text) {
         try {
             return JSON.readTree(text).path("type").asString("");
         } catch (JacksonException none) {
@@ -37,7 +37,7 @@ final class GeoJsonText {
      *
      * @throws IllegalArgumentException where the text is none
      */
-    static Geometry read(String text) {
+    public static Geometry read(String text) {
         try {
             var json = JSON.readTree(text);
             var coordinates = json.path("coordinates");
@@ -74,7 +74,7 @@ final class GeoJsonText {
     }
 
     /** The text, with so many decimals. */
-    static String write(Geometry geometry, int decimals) {
+    public static String write(Geometry geometry, int decimals) {
         var json = JSON.createObjectNode().put("type", geometry.getGeometryType());
         var coordinates = json.putArray("coordinates");
         switch (geometry) {
@@ -104,7 +104,7 @@ final class GeoJsonText {
         for (var corner : corners.getCoordinates()) positions.addArray().add(rounded(corner.x, decimals)).add(rounded(corner.y, decimals));
     }
 
-    static BigDecimal rounded(double value, int decimals) {
+    public static BigDecimal rounded(double value, int decimals) {
         var rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
