@@ -7,7 +7,8 @@ const backend = process.env.JINGTU_BACKEND ?? 'http://127.0.0.1:8080'
 export default defineConfig({
   plugins: [vue()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { proxy: { '/api': { target: backend } } },
+  server: { proxy: { '/api': { target: backend }, '/tiles': { target: backend } } },
+  worker: { format: 'es' },
   build: {
     // Offices run old machines with recent browsers of their own choice; this is what Element Plus supports.
     target: ['chrome111', 'firefox114', 'safari16.4'],

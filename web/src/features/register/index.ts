@@ -5,6 +5,12 @@ import type { MenuItem } from '@/shared/menu'
 /** Links to the registers in which the work of a measure is recorded. */
 export const MeasureRegisters = defineAsyncComponent(() => import('./components/MeasureRegisters.vue'))
 
+/** The choices above a list. */
+export const FilterBar = defineAsyncComponent(() => import('./components/FilterBar.vue'))
+export { registerApi, registerKeys, type Choice, type Entry, type EntryState, type Schema, type Shape } from './api'
+export { changedView, listQuery, plainList, readView, writeView, type ListView } from './listView'
+export { useSchema } from './useRegister'
+
 const needs = ['register:read']
 const writes = ['register:write']
 const one = '/registers/:key([a-z][a-z0-9-]*)'

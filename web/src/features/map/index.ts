@@ -1,0 +1,9 @@
+import type { RouteRecordRaw } from 'vue-router'
+import type { MenuItem } from '@/shared/menu'
+
+const needs = ['register:read']
+export const routes: RouteRecordRaw[] = [
+  { path: '/map', name: 'map', component: () => import('./pages/MapPage.vue'), meta: { title: 'map.title', needs, wide: true } },
+  { path: '/map/report', name: 'map-report', component: () => import('./pages/ReportPage.vue'), meta: { title: 'map.report.title', needs } },
+]
+export const menu: MenuItem[] = [{ to: '/map', label: 'map.title', place: 'bar', order: 27, needs }]
