@@ -18,6 +18,12 @@ export interface RegisterLine extends Bilingual {
   mayAdd: boolean
 }
 
+/** Where the work of a measure is recorded when no register is kept for it. */
+export interface MeasureNote {
+  key: string
+  elsewhere: Bilingual | null
+}
+
 export interface Choice {
   code: string
   label: Bilingual
@@ -152,6 +158,7 @@ type Body = Record<string, unknown>
 export const registerKeys = {
   all: ['registers'] as const,
   lines: ['registers', 'lines'] as const,
+  measures: ['registers', 'measures'] as const,
   /** everything that may change with the entries of a register */
   of: (key: string) => ['registers', key] as const,
   schema: (key: string) => ['registers', 'schema', key] as const,
@@ -168,6 +175,7 @@ const base = (key: string) => `/api/registers/${key}`
 
 export const registerApi = {
   all: () => http.get<RegisterLine[]>('/api/registers'),
+  measures: () => http.get<MeasureNote[]>('/api/measures'),
   schema: (key: string) => http.get<Schema>(`${base(key)}/schema`),
   list: (key: string, query: Query) => http.get<Page>(`${base(key)}/entries`, query),
   get: (key: string, id: number) => http.get<EntryDetail>(`${base(key)}/entries/${id}`),

@@ -11,6 +11,7 @@ export default {
     remediation: 'Remediation', plan: 'Targets', enforcement: 'Enforcement and capacity', support: 'Funds, policy and research', oversight: 'Disclosure and the public',
   },
   ofMeasure: 'Registers',
+  elsewhere: 'No register is kept for this row. {where}.',
   basics: 'Basic information',
   state: { DRAFT: 'Draft', SUBMITTED: 'Submitted', CHECKED: 'Checked' },
   ended: { false: 'Valid now', true: 'Ended', all: 'All' },

@@ -11,6 +11,7 @@ export default {
     remediation: '治理与修复', plan: '目标管理', enforcement: '监管执法与能力建设', support: '资金、政策与科技支撑', oversight: '信息公开与社会监督',
   },
   ofMeasure: '相关台账',
+  elsewhere: '本行不设专门台账：{where}。',
   basics: '基本信息',
   state: { DRAFT: '草稿', SUBMITTED: '已提交', CHECKED: '已审核' },
   ended: { false: '当前有效', true: '已失效', all: '全部' },

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param period       how often it is closed
  * @param deliverables what a period has to produce
  * @param restricted   records readable only with {@code accountability:read}
+ * @param elsewhere    where the work is recorded; null where a register is kept for it
  */
 public record Measure(
         String key,
@@ -32,7 +33,8 @@ public record Measure(
         List<Bilingual> indicators,
         Period period,
         List<Deliverable> deliverables,
-        boolean restricted) {
+        boolean restricted,
+        @Nullable Bilingual elsewhere) {
 
     public enum Period {
         YEARLY, QUARTERLY, MONTHLY, ONCE

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -88,6 +89,18 @@ class DemoIT {
                         .isZero();
             }
         }
+    }
+
+    @Test
+    void everyRowOfTheTableLeadsToItsRecords() throws Exception {
+        var recorded = new HashSet<String>();
+        get("R-GOV", "/api/registers").forEach(line -> line.path("measures").forEach(measure -> recorded.add(measure.asString())));
+        get("R-GOV", "/api/measures").forEach(measure -> {
+            if (!measure.path("elsewhere").isNull()) recorded.add(measure.path("key").asString());
+        });
+        var tasks = get("R-GOV", "/api/plans/" + get("R-GOV", "/api/plans").path(0).path("id").asLong() + "/tasks");
+        assertThat(tasks.valueStream().filter(task -> task.path("state").asString().equals("ACTIVE"))).hasSize(67).allSatisfy(task ->
+                assertThat(recorded).as(task.path("no").asString()).contains(task.path("measure").path("key").asString()));
     }
 
     @Test

@@ -78,6 +78,15 @@ class AllRegistersIT {
     }
 
     @Test
+    void everyMeasureHasItsRegistersOrSaysWhereElseTheWorkIsRecorded() {
+        for (var measure : measures.all()) {
+            var kept = registers.all().stream().filter(register -> register.measures().contains(measure.key())).toList();
+            assertThat(kept.isEmpty()).as(measure.key() + (kept.isEmpty() ? " is recorded nowhere" : " has registers")).isEqualTo(measure.elsewhere() != null);
+            assertThat(measure.registers()).as(measure.key()).containsAll(kept.stream().map(RegisterDefinition::code).toList());
+        }
+    }
+
+    @Test
     void fieldsHaveWordsOfTheirOwnInBothLanguages() {
         for (var register : registers.all()) {
             var fields = Stream.concat(register.fields().stream(), CommonFields.of(register).stream()).toList();

@@ -27,7 +27,7 @@ public class MeasureCatalogue implements Measures {
 
     private static final Set<String> FIELDS = Set.of(
             "key", "row", "part", "title", "summary", "module", "words", "registers", "procedures", "indicators",
-            "period", "restricted", "deliverables");
+            "period", "restricted", "elsewhere", "deliverables");
 
     /** A known typing error; the text as issued stays, the correction is proposed. */
     public record Correction(String wrong, String right) {}
@@ -87,7 +87,8 @@ public class MeasureCatalogue implements Measures {
                 list(yaml, "indicators").stream().map(i -> Bilingual.of(text(map(i), "zh"), text(map(i), "en"))).toList(),
                 Measure.Period.valueOf(text(yaml, "period")),
                 list(yaml, "deliverables").stream().map(d -> deliverable(map(d))).toList(),
-                Boolean.TRUE.equals(yaml.get("restricted")));
+                Boolean.TRUE.equals(yaml.get("restricted")),
+                yaml.containsKey("elsewhere") ? bilingual(yaml, "elsewhere") : null);
     }
 
     private static Deliverable deliverable(Map<String, Object> yaml) {
