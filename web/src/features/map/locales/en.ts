@@ -52,7 +52,7 @@ export default {
     allLayers: 'all that the reader may see',
     and: ', ',
     picture: 'Map of the place',
-    scale: 'About 1 : {scale}',
+    scale: 'About 1 : {scale}, CGCS2000',
     nothing: 'No entry lies here.',
     found: 'Entries: {n}',
     register: 'Register',

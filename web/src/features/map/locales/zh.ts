@@ -52,7 +52,7 @@ export default {
     allLayers: '有权查看的全部台账',
     and: '、',
     picture: '位置示意图',
-    scale: '比例尺约 1 : {scale}',
+    scale: '比例尺约 1 : {scale}，CGCS2000',
     nothing: '此范围内没有记录。',
     found: '共 {n} 条记录',
     register: '台账',
