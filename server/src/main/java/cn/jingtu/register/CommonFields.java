@@ -21,8 +21,8 @@ public final class CommonFields {
             field("confidentiality", FieldType.CODE, Confidentiality.class, "公开属性", "Confidentiality", GROUP, false, true, "密级"));
 
     private static final List<RegisterField> SPATIAL = List.of(
-            field("lon", FieldType.DECIMAL, BigDecimal.class, "经度", "Longitude", PLACE, false, true, "东经", "X", "x"),
-            field("lat", FieldType.DECIMAL, BigDecimal.class, "纬度", "Latitude", PLACE, false, true, "北纬", "Y", "y"),
+            field("lon", FieldType.DECIMAL, BigDecimal.class, "经度", "Longitude", PLACE, false, true, "东经", "X", "X坐标", "横坐标", "东坐标", "中心经度", "lng"),
+            field("lat", FieldType.DECIMAL, BigDecimal.class, "纬度", "Latitude", PLACE, false, true, "北纬", "Y", "Y坐标", "纵坐标", "北坐标", "中心纬度"),
             field("geometry", FieldType.GEOMETRY, String.class, "边界", "Outline", PLACE, false, true));
 
     private static final List<RegisterField> KEPT = List.of(

@@ -159,6 +159,8 @@ class RegisterPlacesIT {
         assertThat(done.path("issues").get(0).path("zh").asString()).contains("LineString");
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(ecology.get(REGISTER + "/imports/{id}/failed.xlsx", done.path("id").asLong()).body()))) {
             assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue()).isEqualTo("线" + mark);
+            assertThat(book.getSheetAt(0).getLastRowNum()).isOne();
+            assertThat(book.getSheetIndex("说明")).isPositive();
         }
         var foreign = imported(REGISTER, """
                 {"type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3857"}}, "features": []}""".getBytes(StandardCharsets.UTF_8), "投影.geojson");

@@ -434,22 +434,24 @@ class Imports implements DisposableBean {
     void failed(RegisterDefinition register, long id, Locale locale, OutputStream out) throws IOException {
         var job = store.get(register.key(), id);
         var rows = rowReader(register);
-        var failed = new ArrayList<FailedRows.Failed>();
+        var failed = new FailedRows[1];
         try (var content = files.open(job.fileId())) {
             TableSource.read(content, job.fileName(), new TableSource.Taker() {
                 @Override
                 public boolean header(List<String> cells, TableSource.About about) {
-                    return rows.header(cells, about);
+                    if (!rows.header(cells, about)) return false;
+                    failed[0] = new FailedRows(register, cells, locale, out);
+                    return true;
                 }
 
                 @Override
                 public boolean row(TableSource.Row row) {
                     var understood = rows.read(row);
-                    if (!understood.usable()) failed.add(new FailedRows.Failed(row.cells(), understood.issues()));
+                    if (!understood.usable()) failed[0].add(row.cells(), understood.issues());
                     return true;
                 }
             });
         }
-        FailedRows.write(register, rows.header(), failed, locale, out);
+        failed[0].finish();
     }
 }

@@ -74,8 +74,8 @@ final class Notes {
                 ? "A star marks a column that must be filled in. Columns may stand in any order; unknown ones are named on import."
                 : "带 * 的列必填。列的顺序可以不同；导入时会指出不认识的列。");
         sheet.value(row++, 0, english
-                ? "Coordinates: CGCS2000 (EPSG:4490), decimal degrees. Dates: 2026-11-23. Several words in one cell are parted by commas."
-                : "坐标：CGCS2000（EPSG:4490），十进制度。日期写作 2026-11-23。一格多项用顿号或逗号分开。");
+                ? "Coordinates: CGCS2000 (EPSG:4490), decimal degrees; 114°41′30″ and metres with the zone in front are converted. Dates: 2026-11-23. Several words in one cell are parted by commas."
+                : "坐标：CGCS2000（EPSG:4490），十进制度；114°41′30″ 和带带号的平面坐标（米）会自动换算。日期写作 2026-11-23。一格多项用顿号或逗号分开。");
         for (var filter : filters) sheet.value(row++, 0, (english ? "Filter: " : "筛选条件：") + filter);
         row++;
         var heads = english

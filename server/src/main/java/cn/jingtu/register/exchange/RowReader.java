@@ -125,10 +125,6 @@ final class RowReader {
         return List.copyOf(headerIssues);
     }
 
-    List<String> header() {
-        return header;
-    }
-
     Understood read(TableSource.Row row) {
         var texts = new HashMap<String, String>();
         fields.forEach((place, field) -> texts.put(field.key(), place < row.cells().size() ? row.cells().get(place) : ""));
