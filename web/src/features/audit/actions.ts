@@ -22,7 +22,10 @@ export const knownActions: Readonly<Record<string, readonly string[]>> = {
     'register.imported', 'register.import-undone', 'register.exported',
     'register.entries-submitted', 'register.entries-checked', 'register.entries-returned', 'register.entries-ended',
     'entry.added', 'entry.changed', 'entry.submitted', 'entry.checked', 'entry.returned', 'entry.ended', 'entry.merged', 'entry.relinked',
+    'entry.attached', 'entry.detached', 'register.entries-changed',
   ],
+  'register-view': ['register-view.saved', 'register-view.removed'],
+  entry: files,
   person: [
     'person.added', 'person.changed', 'person.invited', 'person.invitation-asked', 'person.invitation-confirmed', 'person.recovery-link',
     'person.password-set', 'person.locked', 'person.unlocked', 'person.totp-on', 'person.totp-off', 'person.totp-reset',

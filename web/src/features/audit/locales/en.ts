@@ -58,7 +58,7 @@ export default {
   object: {
     plan: 'Plan', task: 'Task', report: 'Progress report', contribution: 'Contribution', extension: 'Extension', period: 'Period', supervision: 'Supervision item', meeting: 'Meeting', decision: 'Decision', 'duty-letter': 'Duty letter',
     file: 'File', person: 'Person', post: 'Post', organisation: 'Organisation', succession: 'Succession', setting: 'Setting', workday: 'Calendar', mail: 'Mail', audit: 'Audit trail', session: 'Session', 'sign-in': 'Sign-in', token: 'Personal token', backup: 'Backup',
-    accountability: 'Accountability', system: 'System', register: 'Register', entry: 'Register entry',
+    accountability: 'Accountability', system: 'System', register: 'Register', entry: 'Register entry', 'register-view': 'Saved view',
   },
   verb: {
     imported: 'imported', revised: 'revised', 'periods-revised': 'periods revised', 'measure-changed': 'measure changed', 'text-corrected': 'text corrected', read: 'restricted record read', written: 'written', write: 'written',
@@ -67,7 +67,7 @@ export default {
     stored: 'uploaded', removed: 'deleted', linked: 'file linked', unlinked: 'file unlinked', added: 'added', changed: 'changed', invited: 'invited', 'invitation-asked': 'invitation asked for', 'invitation-confirmed': 'invitation confirmed', 'recovery-link': 'recovery link made on the server', 'password-set': 'password set', locked: 'locked', unlocked: 'unlocked', 'totp-on': 'one-time codes on', 'totp-off': 'one-time codes off', 'totp-reset': 'one-time codes reset',
     opened: 'opened', ended: 'ended', 'post-changed': 'post switched', failed: 'failed', 'locked-out': 'locked after failures', issued: 'made', revoked: 'revoked', filled: 'filled', 'handed-over': 'handed over', retried: 'sent again', exported: 'exported', 'restricted-read': 'restricted entries read',
     begin: 'drafted', draft: 'drafted', archive: 'archived', plan: 'planned', hold: 'held', decide: 'issued by decision', decided: 'decision entered', 'decision-dropped': 'decision dropped', 'due-set': 'due date set',
-    submitted: 'submitted', checked: 'checked', returned: 'returned', merged: 'merged into another', relinked: 'links moved after a merge', 'import-undone': 'import undone',
+    saved: 'saved', attached: 'file attached', detached: 'file taken off', 'entries-changed': 'many entries changed', submitted: 'submitted', checked: 'checked', returned: 'returned', merged: 'merged into another', relinked: 'links moved after a merge', 'import-undone': 'import undone',
     'entries-submitted': 'entries submitted together', 'entries-checked': 'entries checked together', 'entries-returned': 'entries returned together', 'entries-ended': 'entries ended together',
     settled: 'settled', confirm: 'confirmed', object: 'objected to', answer: 'answered', withdraw: 'withdrawn', accept: 'accepted', open: 'opened', start: 'started',
   },

@@ -7,9 +7,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +83,18 @@ public class TestApi {
 
     public Answer delete(String path, Object... variables) {
         return call(HttpMethod.DELETE, path, null, variables);
+    }
+
+    /** Sends a file as the part {@code file}. */
+    public Answer upload(String path, String name, byte[] content, Object... variables) {
+        var form = new LinkedMultiValueMap<String, Object>();
+        form.add("file", new ByteArrayResource(content) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        });
+        return call(HttpMethod.POST, path, form, variables);
     }
 
     /** Sends {@code body} as JSON, or as it is when it is a multipart map of {@code LinkedMultiValueMap}. */

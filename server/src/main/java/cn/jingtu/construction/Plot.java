@@ -22,7 +22,7 @@ import java.util.List;
 /** 建设用地地块主档: every plot whose soil is or may be in question, under the names of the national system: identity, land user, stage, liability. */
 @Register(
         key = "plots", code = "R07", zh = "建设用地地块主档", en = "Construction land plots",
-        table = "register_plot", shape = Register.Shape.AREA, label = "name", unique = "plotCode",
+        table = "register_plot", shape = Register.Shape.AREA, label = "name", unique = "plotCode", identifying = "cadastralNo",
         measures = {"construction-survey-duty", "converted-farmland-survey", "plot-lists", "plot-remediation", "closed-enterprise-plots", "operating-enterprise-land", "liability"})
 record Plot(
         @Field(zh = "地块名称", en = "Name", listed = true, synonyms = "WRDKMC") @NotBlank @Size(max = 200)

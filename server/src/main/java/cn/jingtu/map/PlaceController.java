@@ -6,6 +6,7 @@ import cn.jingtu.kernel.geo.Angle;
 import cn.jingtu.map.Surroundings.Group;
 import cn.jingtu.platform.Bilingual;
 import cn.jingtu.platform.Problem;
+import cn.jingtu.register.Outlines;
 import cn.jingtu.register.Register;
 import cn.jingtu.register.Registers;
 import java.math.BigDecimal;

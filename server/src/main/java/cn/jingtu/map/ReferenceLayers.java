@@ -1,6 +1,7 @@
 package cn.jingtu.map;
 
 import cn.jingtu.platform.Bilingual;
+import cn.jingtu.register.Outlines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package cn.jingtu.map;
 
 import cn.jingtu.register.EntryPlaces;
 import cn.jingtu.register.EntryPlaces.Place;
+import cn.jingtu.register.Outlines;
 import cn.jingtu.register.Register;
 import cn.jingtu.register.RegisterDefinition;
 import java.util.HashMap;

@@ -6,6 +6,7 @@ import cn.jingtu.kernel.geo.Surface;
 import cn.jingtu.kernel.quantity.Area;
 import cn.jingtu.platform.Problem;
 import cn.jingtu.register.EntryPlaces.Place;
+import cn.jingtu.register.Outlines;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;

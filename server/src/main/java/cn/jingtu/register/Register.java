@@ -39,6 +39,9 @@ public @interface Register {
     /** Components that together belong to one entry only; a second one is offered as a duplicate. */
     String[] unique() default {};
 
+    /** Components each of which points to one thing in the world, such as a cadastral number: the same one twice is told as a likely duplicate. */
+    String[] identifying() default {};
+
     /** Whether towns keep entries of their own area, also where the row does not name them. */
     boolean towns() default false;
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A register as read from its record, once at start. What the record says wrongly stops the start. */
@@ -61,7 +62,7 @@ public final class RegisterDefinition {
         var definition = new RegisterDefinition(type, head, fields);
         definition.field(head.label())
                 .orElseThrow(() -> new IllegalArgumentException(type.getSimpleName() + " has no component " + head.label() + " to be its label."));
-        for (var key : head.unique()) {
+        for (var key : Stream.of(head.unique(), head.identifying()).flatMap(Arrays::stream).toList()) {
             definition.field(key).orElseThrow(() -> new IllegalArgumentException(type.getSimpleName() + " has no component " + key + "."));
         }
         return definition;
@@ -187,6 +188,14 @@ public final class RegisterDefinition {
 
     public List<RegisterField> unique() {
         return Arrays.stream(head.unique()).map(k -> field(k).orElseThrow()).toList();
+    }
+
+    /** Texts each of which tells one thing from another by itself: a single unique field, credit codes, those that are said to. */
+    public List<RegisterField> identifying() {
+        var alone = head.unique().length == 1 ? unique() : List.<RegisterField>of();
+        var codes = fields.stream().filter(f -> f.limits().stream().anyMatch(limit -> limit instanceof Uscc));
+        var said = Arrays.stream(head.identifying()).map(k -> field(k).orElseThrow());
+        return Stream.of(alone.stream(), codes, said).flatMap(found -> found).filter(f -> f.type() == FieldType.TEXT).distinct().toList();
     }
 
     /** The field by which people recognise an entry. */

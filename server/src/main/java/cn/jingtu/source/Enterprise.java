@@ -17,7 +17,7 @@ import java.util.List;
 /** 工业企业与关闭搬迁清单: industrial enterprises, operating, stopped, closed or relocated. */
 @Register(
         key = "enterprises", code = "R24", zh = "工业企业与关闭搬迁清单", en = "Industrial enterprises, operating and closed",
-        table = "register_enterprise", shape = Register.Shape.AREA, label = "name", unique = "uscc",
+        table = "register_enterprise", shape = Register.Shape.AREA, label = "name", unique = "uscc", identifying = "permitNumber",
         measures = {"operating-enterprise-land", "closed-enterprise-plots", "closing-and-dismantling"})
 record Enterprise(
         @Field(zh = "统一社会信用代码", en = "Unified social credit code", listed = true, synonyms = {"信用代码", "社会信用代码"}) @Uscc

@@ -19,7 +19,7 @@ import java.util.List;
 /** 规模养殖场: farms above scale: species, stock, manure facilities, acceptance and the national direct report. */
 @Register(
         key = "livestock-farms", code = "R32", zh = "规模养殖场", en = "Livestock farms",
-        table = "register_livestock_farm", shape = Register.Shape.POINT, label = "name", unique = "name", towns = true,
+        table = "register_livestock_farm", shape = Register.Shape.POINT, label = "name", unique = "name", identifying = "farmCode", towns = true,
         measures = "livestock-waste")
 record LivestockFarm(
         @Field(zh = "养殖场名称", en = "Name", listed = true, synonyms = "养殖场") @NotBlank @Size(max = 200)

@@ -20,7 +20,7 @@ import java.util.List;
 /** 矿山: mines in operation, closed and abandoned, with their restoration fund and restored land. */
 @Register(
         key = "mines", code = "R27", zh = "矿山", en = "Mines",
-        table = "register_mine", shape = Register.Shape.AREA, label = "name", unique = "name",
+        table = "register_mine", shape = Register.Shape.AREA, label = "name", unique = "name", identifying = "permitNo",
         measures = "mining")
 record Mine(
         @Field(zh = "矿山名称", en = "Name", listed = true, synonyms = "采矿权名称") @NotBlank @Size(max = 200)

@@ -117,4 +117,38 @@ class BulkIT {
         assertThat(clerk.post(REGISTER + "/bulk", Map.of("action", "burn", "ids", List.of(1))).problem()).isEqualTo("bulk-action-unknown");
         assertThat(clerk.post(REGISTER + "/bulk", Map.of("action", "check", "ids", List.of())).problem()).isEqualTo("bulk-size");
     }
+
+    @Test
+    void allOrNoneLeavesEveryEntryAsItWas() {
+        var ids = drafts(2);
+        step(clerk, "submit", ids.subList(0, 1));
+        var answer = clerk.post(REGISTER + "/bulk", Map.of("action", "submit", "ids", ids, "allOrNone", true));
+        assertThat(answer.problem()).isEqualTo("bulk-refused");
+        assertThat(answer.json().path("refused").path(0).path("id").asLong()).isEqualTo(ids.getFirst());
+        assertThat(entry(ids.getLast()).path("state").asString()).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void whatAListShowsIsMeantByItsWords() {
+        var name = "筛选厂" + UUID.randomUUID();
+        var ids = Stream.of("甲", "乙").map(end -> clerk.post(REGISTER + "/entries", Map.of("name", name + end, "industry", "26", "operation", "OPERATING")).json().path("id").asLong()).toList();
+        var answer = clerk.post(REGISTER + "/bulk", Map.of("action", "submit", "words", Map.of("name", name)));
+        assertThat(answer.json().path("done").valueStream().map(JsonNode::asLong)).containsExactlyElementsOf(ids);
+        assertThat(clerk.post(REGISTER + "/bulk", Map.of("action", "submit")).problem()).isEqualTo("bulk-choice");
+    }
+
+    @Test
+    void oneFieldOfManyIsSetAsIfEachHadBeenChangedAlone() {
+        var ids = drafts(2);
+        step(clerk, "submit", ids);
+        step(checker, "check", ids);
+        var answer = clerk.post(REGISTER + "/bulk", Map.of("action", "set", "ids", ids, "field", "planDocument", "value", "源府办〔2025〕3号", "reason", "补文号"));
+        assertThat(answer.json().path("done")).as(answer.text()).hasSize(2);
+        assertThat(entry(ids.getLast()).path("planDocument").asString()).isEqualTo("源府办〔2025〕3号");
+        assertThat(entry(ids.getLast()).path("state").asString()).as("what was changed is checked again").isEqualTo("DRAFT");
+
+        var wrong = clerk.post(REGISTER + "/bulk", Map.of("action", "set", "ids", ids, "field", "operation", "value", "歇业"));
+        assertThat(wrong.json().path("refused").path(0).path("detail").path("zh").asString()).contains("歇业");
+        assertThat(clerk.post(REGISTER + "/bulk", Map.of("action", "set", "ids", ids, "field", "state", "value", "CHECKED")).problem()).isEqualTo("field-unknown");
+    }
 }

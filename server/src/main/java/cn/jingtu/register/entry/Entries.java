@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,6 +44,7 @@ public class Entries {
     private final EntryReader reader;
     private final EntryView views;
     private final RegisterRights rights;
+    private final Attachments attachments;
     private final CurrentActor actors;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -55,6 +57,7 @@ public class Entries {
             EntryReader reader,
             EntryView views,
             RegisterRights rights,
+            Attachments attachments,
             CurrentActor actors,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -65,6 +68,7 @@ public class Entries {
         this.reader = reader;
         this.views = views;
         this.rights = rights;
+        this.attachments = attachments;
         this.actors = actors;
         this.audit = audit;
         this.events = events;
@@ -105,6 +109,11 @@ public class Entries {
         return remember(register, id, "added", null, null, actor);
     }
 
+    /** What can be read of texts that may still be wrong or incomplete, as an entry that is not kept. */
+    Entry draft(RegisterDefinition register, Map<String, String> texts) {
+        return fresh(register, reader.read(register, texts));
+    }
+
     /** The entry as it would be added, by the present actor. In an installation of demo records every entry is labelled so. */
     public Entry fresh(RegisterDefinition register, EntryReader.Read read) {
         var actor = actors.require();
@@ -121,10 +130,15 @@ public class Entries {
     @Transactional
     public Entry change(RegisterDefinition register, long id, int version, Map<String, String> texts, @Nullable String reason) {
         var actor = actors.require();
-        var before = get(register, id);
+        var before = changeable(register, id, actor);
+        if (before.version() != version) throw changedMeanwhile(before);
+        return write(register, before, changed(register, before, texts, actor), "changed", reason, actor);
+    }
+
+    /** The entry with other texts in some fields; a draft again. */
+    private Entry changed(RegisterDefinition register, Entry before, Map<String, String> texts, Actor actor) {
         rights.requireChange(register, before, actor);
         requireAlive(before);
-        if (before.version() != version) throw changedMeanwhile(before);
         var all = views.texts(register, before);
         all.putAll(texts);
         var read = reader.read(register, all);
@@ -132,7 +146,7 @@ public class Entries {
         var after = merged(register, read, with(before, EntryState.DRAFT, actor, null, before.validTo(), before.mergedInto(), read.fields()));
         if (!after.regionCode().equals(before.regionCode())) rights.requireAdd(register, after.regionCode(), actor);
         requireLinks(register, after);
-        return write(register, before, after, "changed", reason, actor);
+        return after;
     }
 
     @Transactional
@@ -167,13 +181,29 @@ public class Entries {
     }
 
     /**
-     * Takes many entries one step further in one transaction: those that can take it, the others are told. The trail
-     * keeps it as one act that names the entries; each keeps its version.
+     * Takes many entries one step further in one transaction. The trail keeps it as one act that names the entries; each
+     * keeps its version.
      *
-     * @param day the last day on which the entries are true, for {@link Step#END}
+     * @param day     the last day on which the entries are true, for {@link Step#END}
+     * @param partial whether those that can take the step do so; the others are told
+     * @throws Problem {@code bulk-refused} where one cannot and it was to be all or none
      */
     @Transactional
-    public Stepped stepAll(RegisterDefinition register, List<Long> ids, Step step, @Nullable LocalDate day, @Nullable String reason) {
+    public Stepped stepAll(
+            RegisterDefinition register, List<Long> ids, Step step, @Nullable LocalDate day, @Nullable String reason, boolean partial) {
+        var actor = actors.require();
+        return all(register, ids, before -> stepped(register, before, step, day, reason, actor), step.done(), step.action(), reason, partial);
+    }
+
+    /** Writes the same text into one field of many entries; as {@link #stepAll}. What was checked has to be checked again. */
+    @Transactional
+    public Stepped setAll(RegisterDefinition register, List<Long> ids, String field, String text, @Nullable String reason, boolean partial) {
+        var actor = actors.require();
+        return all(register, ids, before -> changed(register, before, Map.of(field, text), actor), "changed", "register.entries-changed", reason, partial);
+    }
+
+    private Stepped all(
+            RegisterDefinition register, List<Long> ids, UnaryOperator<Entry> step, String done, String action, @Nullable String reason, boolean partial) {
         var actor = actors.require();
         var found = store.find(register, ids).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
         var next = new ArrayList<Entry>();
@@ -181,22 +211,28 @@ public class Entries {
         for (long id : new LinkedHashSet<>(ids)) {
             try {
                 var before = Optional.ofNullable(found.get(id)).filter(entry -> rights.mayRead(entry, actor)).orElseThrow(() -> notFound(register, id));
-                next.add(stepped(register, before, step, day, reason, actor));
+                next.add(step.apply(before));
             } catch (Problem problem) {
                 refused.add(new Stepped.Refusal(id, problem.type(), problem.detail()));
             }
         }
-        var done = next.stream().map(Entry::id).toList();
+        if (!refused.isEmpty() && !partial) {
+            throw Problem.unprocessable(
+                            "bulk-refused",
+                            "%d 条中有 %d 条不能办理，所以一条也没有办理。".formatted(next.size() + refused.size(), refused.size()),
+                            "%d of %d entries refuse, so nothing was done.".formatted(refused.size(), next.size() + refused.size()))
+                    .with("refused", refused);
+        }
+        var moved = next.stream().map(Entry::id).toList();
         if (!next.isEmpty()) {
             if (!store.updateAll(register, next)) throw changedMeanwhile(next.getFirst());
-            store.remember(register, done, step.done(), clock.instant(), actor, reason);
-            var action = step.action();
+            store.remember(register, moved, done, clock.instant(), actor, reason);
             audit.record(AuditEvent.of(action, "register", register.key(), register.title().zh())
-                    .change(null, Map.of("entries", done))
+                    .change(null, Map.of("entries", moved))
                     .because(reason));
-            events.publishEvent(new EntriesStepped(register.key(), done, step.done()));
+            events.publishEvent(new EntriesStepped(register.key(), moved, done));
         }
-        return new Stepped(done, refused);
+        return new Stepped(moved, refused);
     }
 
     /** The entry as it is after the step. */
@@ -214,7 +250,7 @@ public class Entries {
             }
             case CHECK -> {
                 requireState(before, EntryState.SUBMITTED);
-                requireAnother(before, actor);
+                requireAnother(register, before, actor);
                 yield with(before, EntryState.CHECKED, actor, actor.personId(), before.validTo(), null, before.fields());
             }
             case RETURN -> {
@@ -231,8 +267,13 @@ public class Entries {
         };
     }
 
-    private static void requireAnother(Entry entry, Actor actor) {
-        if (!Objects.equals(entry.changedBy(), actor.personId())) return;
+    /** Whether the actor submitted the entry or was the last to touch it, and so cannot be the second pair of eyes. */
+    boolean hasHandIn(RegisterDefinition register, Entry entry, Actor actor) {
+        return Objects.equals(entry.changedBy(), actor.personId()) || store.submitter(register, entry.id()).filter(who -> who == actor.personId()).isPresent();
+    }
+
+    private void requireAnother(RegisterDefinition register, Entry entry, Actor actor) {
+        if (!hasHandIn(register, entry, actor)) return;
         throw Problem.forbidden("own-entry", "提交和审核不能是同一人，请由同事审核。", "Whoever submitted an entry cannot check it. Ask a colleague.");
     }
 
@@ -242,6 +283,32 @@ public class Entries {
                 "ended-before-start",
                 "失效日期 %s 早于生效日期 %s。".formatted(validTo, entry.validFrom()),
                 "The entry cannot end on %s, before it began on %s.".formatted(validTo, entry.validFrom()));
+    }
+
+    /** Links a file to the entry, whatever its state: evidence may come after the check. */
+    @Transactional
+    public Entry attach(RegisterDefinition register, long id, long fileId, String note) {
+        var actor = actors.require();
+        var before = changeable(register, id, actor);
+        var file = attachments.add(register, id, fileId, note, actor);
+        return write(register, before, with(before, before.state(), actor, before.checkedBy(), before.validTo(), null, before.fields()), "attached", file.name(), actor);
+    }
+
+    /** Takes a file off the entry. It stays in the store, and the history names it. */
+    @Transactional
+    public Entry detach(RegisterDefinition register, long id, long fileId, @Nullable String reason) {
+        var actor = actors.require();
+        var before = changeable(register, id, actor);
+        var file = attachments.remove(register, id, fileId);
+        var why = reason == null || reason.isBlank() ? file.name() : "%s: %s".formatted(file.name(), reason.strip());
+        return write(register, before, with(before, before.state(), actor, before.checkedBy(), before.validTo(), null, before.fields()), "detached", why, actor);
+    }
+
+    private Entry changeable(RegisterDefinition register, long id, Actor actor) {
+        var entry = get(register, id);
+        rights.requireChange(register, entry, actor);
+        requireAlive(entry);
+        return entry;
     }
 
     /**
@@ -265,6 +332,7 @@ public class Entries {
                 if (link.link().equals(register.key())) relink(from, link.key(), store.linking(from, link, id), other, actor);
             }
         }
+        attachments.copy(register, id, other);
         write(register, before, with(before, before.state(), actor, before.checkedBy(), before.validTo(), other, before.fields()), "merged", required(reason), actor);
         return get(register, other);
     }

@@ -49,6 +49,7 @@ class EntryController {
     private final EntryStore store;
     private final EntryView views;
     private final RegisterRights rights;
+    private final Duplicates duplicates;
     private final CurrentActor actors;
     private final Clock clock;
 
@@ -58,6 +59,7 @@ class EntryController {
             EntryStore store,
             EntryView views,
             RegisterRights rights,
+            Duplicates duplicates,
             CurrentActor actors,
             Clock clock) {
         this.registers = registers;
@@ -65,6 +67,7 @@ class EntryController {
         this.store = store;
         this.views = views;
         this.rights = rights;
+        this.duplicates = duplicates;
         this.actors = actors;
         this.clock = clock;
     }
@@ -191,6 +194,22 @@ class EntryController {
         return result;
     }
 
+    /** Other entries that may be the same thing. */
+    @Permit("register:read")
+    @GetMapping("/{id}/duplicates")
+    List<Duplicates.Candidate> duplicates(@PathVariable String key, @PathVariable long id) {
+        var register = registers.get(key);
+        return duplicates.of(register, entries.get(register, id));
+    }
+
+    /** Entries that may be the same thing as what stands in a form, which need not be complete yet. */
+    @Permit("register:write")
+    @PostMapping("/duplicates")
+    List<Duplicates.Candidate> duplicates(@PathVariable String key, @RequestBody Map<String, JsonNode> body) {
+        var register = registers.get(key);
+        return duplicates.of(register, entries.draft(register, texts(register, body)));
+    }
+
     @Permit("register:read")
     @GetMapping("/{id}/links")
     List<Linked> links(@PathVariable String key, @PathVariable long id) {
@@ -236,7 +255,7 @@ class EntryController {
             if (entry.state() == EntryState.DRAFT) can.add("submit");
         }
         if (entry.state() == EntryState.SUBMITTED && rights.mayCheck(register, entry, actor)) {
-            if (!Objects.equals(entry.changedBy(), actor.personId())) can.add("check");
+            if (!entries.hasHandIn(register, entry, actor)) can.add("check");
             can.add("return");
         }
         return can;

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,6 +72,13 @@ public class EntryStore {
                 .list();
     }
 
+    /** The numbers of the first entries that are selected, in order. */
+    List<Long> numbers(Selection selection, int most) {
+        return selection.bind(jdbc.sql("select e.id from %s e where %s order by e.id limit %d".formatted(selection.source(), selection.condition(), most)))
+                .query(Long.class)
+                .list();
+    }
+
     public long count(Selection selection) {
         return selection.bind(jdbc.sql("select count(*) from %s e where %s".formatted(selection.source(), selection.condition())))
                 .query(Long.class)
@@ -85,6 +93,17 @@ public class EntryStore {
                 .query((row, _) -> entry(register, row))
                 .stream()) {
             entries.forEach(taker);
+        }
+    }
+
+    /** Hands over number and text of all selected entries that have one. */
+    void eachText(RegisterField field, Selection selection, BiConsumer<Long, String> taker) {
+        try (var rows = selection.bind(jdbc.sql("select e.id, e.%1$s from %2$s e where %3$s and e.%1$s is not null"
+                        .formatted(field.column(), selection.source(), selection.condition()))
+                        .withFetchSize(1000))
+                .query((row, _) -> Map.entry(row.getLong(1), row.getString(2)))
+                .stream()) {
+            rows.forEach(each -> taker.accept(each.getKey(), each.getValue()));
         }
     }
 
@@ -156,6 +175,14 @@ public class EntryStore {
                         """.formatted(register.table()))
                 .params(Arrays.asList(register.key(), action, Timestamp.from(at), actor.personId(), actor.postId(), reason, ids.toArray(Long[]::new)))
                 .update();
+    }
+
+    /** Who submitted the entry last; nobody where it never was. */
+    Optional<Long> submitter(RegisterDefinition register, long id) {
+        return jdbc.sql("select person_id from register_history where register = ? and entry_id = ? and action = 'submitted' order by version desc limit 1")
+                .params(register.key(), id)
+                .query(Long.class)
+                .optional();
     }
 
     /** A version of an entry: who made it, and the row as it stood then. */

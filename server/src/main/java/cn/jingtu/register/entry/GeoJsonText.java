@@ -1,15 +1,14 @@
 package cn.jingtu.register.entry;
 
+import cn.jingtu.register.Outlines;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import org.locationtech.jts.algorithm.Orientation;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +18,6 @@ import tools.jackson.databind.node.ArrayNode;
 public final class GeoJsonText {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private GeoJsonText() {}
 
@@ -38,39 +36,9 @@ public final class GeoJsonText {
      * @throws IllegalArgumentException where the text is none
      */
     public static Geometry read(String text) {
-        try {
-            var json = JSON.readTree(text);
-            var coordinates = json.path("coordinates");
-            return switch (json.path("type").asString("")) {
-                case "Point" -> GEOMETRIES.createPoint(corner(coordinates));
-                case "Polygon" -> polygon(coordinates);
-                case "MultiPolygon" -> {
-                    var parts = new ArrayList<Polygon>();
-                    coordinates.forEach(part -> parts.add(polygon(part)));
-                    yield GEOMETRIES.createMultiPolygon(parts.toArray(Polygon[]::new));
-                }
-                default -> throw new IllegalArgumentException("type");
-            };
-        } catch (JacksonException damaged) {
-            throw new IllegalArgumentException(damaged);
-        }
-    }
-
-    private static Polygon polygon(JsonNode rings) {
-        if (rings.isEmpty()) throw new IllegalArgumentException("no ring");
-        var read = new ArrayList<LinearRing>();
-        rings.forEach(ring -> {
-            var corners = new ArrayList<Coordinate>();
-            ring.forEach(corner -> corners.add(corner(corner)));
-            if (corners.size() < 4) throw new IllegalArgumentException("a ring of %d corners".formatted(corners.size()));
-            read.add(GEOMETRIES.createLinearRing(corners.toArray(Coordinate[]::new)));
-        });
-        return GEOMETRIES.createPolygon(read.getFirst(), read.subList(1, read.size()).toArray(LinearRing[]::new));
-    }
-
-    private static Coordinate corner(JsonNode position) {
-        if (!position.path(0).isNumber() || !position.path(1).isNumber()) throw new IllegalArgumentException("no position");
-        return new Coordinate(position.get(0).doubleValue(), position.get(1).doubleValue());
+        var geometry = Outlines.parse(text);
+        if (geometry instanceof Point || geometry instanceof Polygonal && !geometry.isEmpty()) return geometry;
+        throw new IllegalArgumentException(geometry.getGeometryType());
     }
 
     /** The text, with so many decimals. */

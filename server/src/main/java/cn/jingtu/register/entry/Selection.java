@@ -117,6 +117,12 @@ public final class Selection {
         return this;
     }
 
+    /** Keeps to entries with exactly this text, whatever its case. */
+    Selection same(RegisterField field, String text) {
+        conditions.add("upper(e.%s) = upper(%s)".formatted(field.column(), parameter(text.strip())));
+        return this;
+    }
+
     /** Keeps to entries with these numbers. */
     Selection only(List<Long> ids) {
         conditions.add("e.id in (%s)".formatted(ids.isEmpty() ? "-1" : ids.stream().map(String::valueOf).collect(Collectors.joining(", "))));

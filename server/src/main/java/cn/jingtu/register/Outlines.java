@@ -1,4 +1,4 @@
-package cn.jingtu.map;
+package cn.jingtu.register;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +16,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads outlines as registers keep them: GeoJSON (RFC 7946) in degrees. */
-final class Outlines {
+public final class Outlines {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final GeometryFactory DEGREES = new GeometryFactory();
 
     private Outlines() {}
 
+    /**
+     * The geometry exactly as the text has it, valid or not.
+     *
+     * @throws IllegalArgumentException where the text is no GeoJSON
+     */
+    public static Geometry parse(String geoJson) {
+        try {
+            return geometry(JSON.readTree(geoJson));
+        } catch (JacksonException damaged) {
+            throw new IllegalArgumentException(damaged);
+        }
+    }
+
     /** The geometry of a GeoJSON text, mended where rings cross themselves; empty where it is none. */
-    static Optional<Geometry> read(@Nullable String geoJson) {
+    public static Optional<Geometry> read(@Nullable String geoJson) {
         if (geoJson == null) return Optional.empty();
         try {
             return read(JSON.readTree(geoJson));
@@ -34,7 +47,7 @@ final class Outlines {
     }
 
     /** As {@link #read(String)}. */
-    static Optional<Geometry> read(JsonNode geoJson) {
+    public static Optional<Geometry> read(JsonNode geoJson) {
         try {
             var read = geometry(geoJson);
             if (read.isEmpty()) return Optional.empty();
