@@ -40,7 +40,8 @@ function day(text: string): string {
 /** The parameters by which entries can be narrowed down by `field`. */
 export function operatorsOf(field: Field): string[] {
   switch (field.type) {
-    case 'text': case 'boolean': case 'code': case 'codes': case 'link': return ['', 'empty']
+    case 'text': return ['', 'is', 'empty']
+    case 'boolean': case 'code': case 'codes': case 'link': return ['', 'empty']
     case 'integer': case 'decimal': case 'date': return ['', 'from', 'to', 'empty']
     case 'timestamp': return ['from', 'to']
     case 'geometry': return []
@@ -70,6 +71,8 @@ export function chosenColumns(schema: Schema, view: ListView): Field[] {
 /** Reads an address; what the register does not know is passed over, so that an old link still opens. */
 export function readView(query: Query, schema: Schema): ListView {
   const known = new Map(filterFields(schema).map((field) => [field.key, operatorsOf(field)]))
+  // What lists behind figures are narrowed by, too.
+  for (const [key, operator] of [['id', ''], ['regionCode', 'is'], ['organisationId', ''], ['demo', '']] as const) known.set(key, [operator])
   const filters: Record<string, string> = {}
   for (const name of Object.keys(query)) {
     if (own.includes(name)) continue

@@ -46,6 +46,12 @@ it('reads back from an address what was written into it', () => {
   ]
   for (const view of views) expect(readView(writeView(view), schema)).toEqual(view)
 })
+it('opens the list behind a figure with every word that narrows it', () => {
+  const words = { confidentiality: 'PUBLIC,INTERNAL', state: 'CHECKED', 'regionCode.is': '441602', 'name.is': '甲', id: '3,7', asOf: '2026-10-31' }
+  const withWord = { ...schema, fields: [...schema.fields, field('confidentiality', 'code', { common: true })] }
+  const { asOf, ...filters } = words
+  expect(readView(words, withWord)).toEqual({ ...plainList, asOf, filters })
+})
 it('leaves a plain list without parameters', () => {
   expect(writeView(plainList)).toEqual({})
   expect(readView({}, schema)).toEqual(plainList)

@@ -20,7 +20,7 @@ export default {
   mergedNote: 'This entry was a duplicate and was merged into:',
   filter: {
     title: 'Filters', search: 'Search all texts', region: 'Town', state: 'State', ended: 'Validity', asOf: 'As of', add: 'Add a filter', remove: 'Remove the filter on {field}',
-    from: 'From', to: 'To', contains: 'Contains', anyOf: 'Any of', empty: 'Left empty',
+    from: 'From', to: 'To', contains: 'Contains', is: 'Exactly', anyOf: 'Any of', empty: 'Left empty',
   },
   choose: 'Choose',
   asOfNote: 'The register as it stood at the end of {day}; later changes are left out.',

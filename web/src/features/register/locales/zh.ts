@@ -20,7 +20,7 @@ export default {
   mergedNote: '这条记录与另一条重复，已合并到：',
   filter: {
     title: '筛选', search: '全文查找', region: '镇街', state: '状态', ended: '有效性', asOf: '截至日期', add: '添加筛选条件', remove: '去掉“{field}”条件',
-    from: '从', to: '到', contains: '包含', anyOf: '任意一项', empty: '未填',
+    from: '从', to: '到', contains: '包含', is: '正好是', anyOf: '任意一项', empty: '未填',
   },
   choose: '请选择',
   asOfNote: '显示的是 {day} 当天结束时的台账，以后的修改不在其中。',

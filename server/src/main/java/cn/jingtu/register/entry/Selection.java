@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *   <li>{@code id=3,7} these entries and no others
  *   <li>{@code name=鸿} text that contains it; {@code kind=A,B} one of these words; {@code stock=5} exactly
  *   <li>{@code stock.from=1&stock.to=9} between, both ends included; dates and numbers
+ *   <li>{@code name.is=鸿泰} text that is exactly this
  *   <li>{@code phone.empty=true} without a value, {@code false} with one
  *   <li>{@code q=…} anywhere in the texts; {@code region=441602001} a town with its villages
  *   <li>{@code bbox=west,south,east,north} on the map
@@ -170,7 +171,10 @@ public final class Selection {
             case "" -> equal(field, column, value);
             case "from" -> conditions.add("%s >= %s".formatted(column, comparable(field, name, value)));
             case "to" -> conditions.add("%s <= %s".formatted(column, comparable(field, name, value)));
-            case "empty" -> conditions.add(column + (value.equals("false") ? " is not null" : " is null"));
+            case "is" -> conditions.add("%s = %s".formatted(column, exactly(field, name, value)));
+            case "empty" -> conditions.add(field.type() == FieldType.CODES
+                    ? "coalesce(cardinality(%s), 0) %s 0".formatted(column, value.equals("false") ? ">" : "=")
+                    : column + (value.equals("false") ? " is not null" : " is null"));
             default -> throw unknown(name);
         }
     }
@@ -183,7 +187,7 @@ public final class Selection {
         switch (field.type()) {
             case TEXT -> conditions.add("%s ilike %s".formatted(column, parameter("%" + escaped(value.strip()) + "%")));
             case CODE -> conditions.add("%s in (%s)".formatted(column, codes(field, value)));
-            case CODES -> conditions.add("%s && array[%s]".formatted(column, codes(field, value)));
+            case CODES -> conditions.add("%s && array[%s]::text[]".formatted(column, codes(field, value)));
             case BOOLEAN, INTEGER, DECIMAL, DATE -> conditions.add("%s = %s".formatted(column, comparable(field, field.key(), value)));
             case LINK -> conditions.add(oneOf(field, column, value));
             case GEOMETRY -> throw unknown(field.key());
@@ -204,6 +208,11 @@ public final class Selection {
                         field.options().stream().map(RegisterField.Choice::code).limit(20).collect(Collectors.joining(", ")))).code())
                 .map(this::parameter)
                 .collect(Collectors.joining(", "));
+    }
+
+    private String exactly(RegisterField field, String name, String value) {
+        if (field.type() != FieldType.TEXT) throw unknown(name);
+        return parameter(value);
     }
 
     private String comparable(RegisterField field, String name, String value) {
@@ -264,10 +273,15 @@ public final class Selection {
     }
 
     private RegisterField find(String key) {
-        return Stream.concat(register.fields().stream(), CommonFields.of(register).stream())
+        return fields(register)
                 .filter(f -> f.key().equals(key) && f.type() != FieldType.GEOMETRY)
                 .findFirst()
                 .orElseThrow(() -> unknown(key));
+    }
+
+    /** The register's own fields before the common ones, whose place they take where the names are the same. */
+    static Stream<RegisterField> fields(RegisterDefinition register) {
+        return Stream.concat(register.fields().stream(), CommonFields.of(register).stream());
     }
 
     private String parameter(Object value) {
