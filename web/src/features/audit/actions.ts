@@ -21,7 +21,7 @@ export const knownActions: Readonly<Record<string, readonly string[]>> = {
   register: [
     'register.imported', 'register.import-undone', 'register.exported',
     'register.entries-submitted', 'register.entries-checked', 'register.entries-returned', 'register.entries-ended',
-    'entry.added', 'entry.changed', 'entry.submitted', 'entry.checked', 'entry.returned', 'entry.ended', 'entry.merged', 'entry.relinked',
+    'entry.added', 'entry.changed', 'entry.submitted', 'entry.checked', 'entry.returned', 'entry.ended', 'entry.merged', 'entry.relinked', 'entry.overlaid',
     'entry.attached', 'entry.detached', 'register.entries-changed',
   ],
   'register-view': ['register-view.saved', 'register-view.removed'],

@@ -76,6 +76,36 @@ export interface Hit {
   box: Box
 }
 
+export type Verdict = 'CONFLICT' | 'ATTENTION' | 'UNKNOWN' | 'CLEAR'
+
+export interface Concern {
+  key: string
+  title: Bilingual
+  verdict: Verdict
+  basis: Bilingual
+  /** where its outlines are kept; null where they are not */
+  layer: string | null
+  field: string | null
+  overlapM2: number
+  overlapMu: number
+  percent: number | null
+  nearestM: number | null
+  entries: Neighbour[]
+  more: boolean
+}
+
+/** What was found when the site of an entry was laid over the layers. */
+export interface Overlay {
+  id: number
+  entryVersion: number
+  at: string
+  person: string
+  conclusion: Verdict
+  finding: { areaM2: number; areaMu: number; conclusion: Verdict; concerns: Concern[]; others: Group[] }
+  /** fields of the entry that were filled in */
+  written: Record<string, boolean>
+}
+
 export type Words = Record<string, string>
 
 export const mapKeys = {
@@ -84,6 +114,7 @@ export const mapKeys = {
   base: ['map', 'base'] as const,
   search: (text: string) => ['map', 'search', text] as const,
   identify: (lon: number, lat: number, within: number, layers: string[], words: Words) => ['map', 'identify', lon, lat, within, layers.join(), words] as const,
+  overlays: (register: string, id: number) => ['map', 'overlays', register, id] as const,
   report: (query: Words) => ['map', 'report', query] as const,
 }
 
@@ -93,6 +124,8 @@ export const mapApi = {
   search: (q: string) => http.get<Hit[]>('/api/map/search', { q }),
   identify: (lon: number, lat: number, within: number, layers: string[], words: Words) =>
     http.get<Group[]>('/api/map/identify', { ...words, lon, lat, within, layers: layers.join(',') }),
+  overlays: (register: string, id: number) => http.get<Overlay[]>(`/api/map/overlays/${register}/${id}`),
+  overlay: (register: string, id: number) => http.post<Overlay>(`/api/map/overlays/${register}/${id}`),
   place: (query: Words) => http.get<Report>('/api/map/place', query),
   placeOf: (geometry: unknown, distance: number, layers: string[]) => http.post<Report>('/api/map/place', { geometry, distance, layers }),
 }

@@ -67,7 +67,7 @@ export default {
     stored: '上传', removed: '删除', linked: '关联文件', unlinked: '取消关联文件', added: '新增', changed: '修改', invited: '发出邀请', 'invitation-asked': '申请邀请', 'invitation-confirmed': '确认邀请', 'recovery-link': '在服务器上生成恢复链接', 'password-set': '设定密码', locked: '锁定', unlocked: '解锁', 'totp-on': '启用动态口令', 'totp-off': '停用动态口令', 'totp-reset': '重置动态口令',
     opened: '进入', ended: '退出', 'post-changed': '切换岗位', failed: '失败', 'locked-out': '多次失败被锁定', issued: '新建', revoked: '撤销', filled: '任职', 'handed-over': '交接', retried: '重发', exported: '导出', 'restricted-read': '查看受限条目',
     begin: '起草', draft: '起草', archive: '归档', plan: '拟定', hold: '召开', decide: '按议定事项下发', decided: '登记议定事项', 'decision-dropped': '撤销议定事项', 'due-set': '设定期限',
-    saved: '保存', attached: '添加附件', detached: '移除附件', 'entries-changed': '批量修改', submitted: '提交', checked: '审核', returned: '退回', merged: '并入另一条目', relinked: '合并后改接关联', 'import-undone': '撤销导入',
+    saved: '保存', attached: '添加附件', detached: '移除附件', 'entries-changed': '批量修改', submitted: '提交', checked: '审核', returned: '退回', merged: '并入另一条目', relinked: '合并后改接关联', overlaid: '空间比对', 'import-undone': '撤销导入',
     'entries-submitted': '批量提交', 'entries-checked': '批量审核', 'entries-returned': '批量退回', 'entries-ended': '批量终止',
     settled: '办结', confirm: '确认', object: '提出异议', answer: '答复', withdraw: '撤回', accept: '接受', open: '启动', start: '启动',
   },

@@ -9,6 +9,7 @@ import cn.jingtu.register.RegisterField;
 import cn.jingtu.register.Registers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -53,19 +54,24 @@ class LayerController {
     @Permit("register:read")
     @GetMapping("/layers")
     List<Layer> layers() {
+        var beneath = Stream.of(
+                        reference(ReferenceLayers.BOUNDARIES, Bilingual.of("行政区界线", "Boundaries"), Register.Shape.AREA),
+                        reference(ReferenceLayers.TOWNS, Bilingual.of("镇街", "Towns and streets"), Register.Shape.POINT),
+                        reference(ReferenceLayers.REDLINE, Bilingual.of("生态保护红线", "Ecological redline"), Register.Shape.AREA),
+                        reference(ReferenceLayers.SENSITIVE, Bilingual.of("环境敏感目标", "Sensitive places"), Register.Shape.POINT))
+                .flatMap(Optional::stream);
         return Stream.concat(
-                        Stream.of(
-                                reference(ReferenceLayers.BOUNDARIES, Bilingual.of("行政区界线", "Boundaries"), Register.Shape.AREA),
-                                reference(ReferenceLayers.TOWNS, Bilingual.of("镇街", "Towns and streets"), Register.Shape.POINT)),
+                        beneath,
                         registers.all().stream().filter(r -> r.shape() != Register.Shape.NONE).map(this::layer))
                 .toList();
     }
 
-    private Layer reference(String key, Bilingual title, Register.Shape shape) {
+    private Optional<Layer> reference(String key, Bilingual title, Register.Shape shape) {
+        if (!reference.has(key)) return Optional.empty();
         var box = new Envelope();
         reference.regions(key).forEach(region -> box.expandToInclude(region.outline().getEnvelopeInternal()));
-        return new Layer(
-                key, "reference", "", title, shape, reference.regions(key).size(), corners(box), null, tiles(key), reference.revision());
+        return Optional.of(new Layer(
+                key, "reference", "", title, shape, reference.regions(key).size(), corners(box), null, tiles(key), reference.revision()));
     }
 
     private Layer layer(RegisterDefinition register) {

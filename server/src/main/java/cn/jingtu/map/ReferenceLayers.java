@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.slf4j.Logger;
@@ -32,6 +34,12 @@ class ReferenceLayers {
     static final String BOUNDARIES = "boundaries";
     static final String TOWNS = "towns";
 
+    /** 生态保护红线, and places that the law keeps risks away from; no open data tell them, so only an office's own files do. */
+    static final String REDLINE = "redline";
+    static final String SENSITIVE = "sensitive";
+
+    private static final Set<String> ONLY_OWN = Set.of(REDLINE, SENSITIVE);
+
     private static final Logger log = LoggerFactory.getLogger(ReferenceLayers.class);
 
     /** An area or a place of the administration. */
@@ -48,7 +56,8 @@ class ReferenceLayers {
     ReferenceLayers(@Value("${jingtu.data:data}") Path data, JsonMapper json) {
         this.own = data.resolve("map");
         int content = 0;
-        for (var layer : List.of(BOUNDARIES, TOWNS)) {
+        for (var layer : List.of(BOUNDARIES, TOWNS, REDLINE, SENSITIVE)) {
+            if (ONLY_OWN.contains(layer) && !Files.isRegularFile(own.resolve(layer + ".geojson"))) continue;
             var text = read(layer + ".geojson");
             content = 31 * content + text.hashCode();
             layers.put(layer, regions(layer, json, text));
@@ -63,7 +72,7 @@ class ReferenceLayers {
     private String read(String file) {
         try {
             if (Files.isRegularFile(own.resolve(file))) {
-                log.info("The map shows {} instead of its own {}.", own.resolve(file), file);
+                log.info("The map takes {} from {}.", file, own);
                 return Files.readString(own.resolve(file));
             }
             try (InputStream packed = ReferenceLayers.class.getResourceAsStream("/map/" + file)) {
@@ -106,16 +115,16 @@ class ReferenceLayers {
 
     /** The region with this code, or the smallest one known that it lies in. */
     Optional<Region> around(String code) {
-        return layers.values().stream()
-                .flatMap(List::stream)
+        return Stream.of(BOUNDARIES, TOWNS)
+                .flatMap(layer -> regions(layer).stream())
                 .filter(region -> !region.code().isEmpty() && code.startsWith(region.code()))
                 .max(Comparator.comparingInt(region -> region.code().length()));
     }
 
-    /** The areas that {@code place} touches, the largest first. */
+    /** The areas of the administration that {@code place} touches, the largest first. */
     List<Region> covering(Geometry place) {
-        return layers.values().stream()
-                .flatMap(List::stream)
+        return Stream.of(BOUNDARIES, TOWNS)
+                .flatMap(layer -> regions(layer).stream())
                 .filter(region -> region.outline().getDimension() == 2 && region.outline().intersects(place))
                 .sorted(Comparator.comparingInt(region -> region.code().length()))
                 .toList();

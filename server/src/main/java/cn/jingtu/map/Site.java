@@ -7,6 +7,7 @@ import cn.jingtu.kernel.quantity.Area;
 import cn.jingtu.platform.Problem;
 import cn.jingtu.register.EntryPlaces.Place;
 import cn.jingtu.register.Outlines;
+import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -87,6 +88,16 @@ final class Site {
             return Surface.areaOf(DEGREES.createPolygon());
         }
         return Surface.areaOf(OverlayNGRobust.overlay(degrees, other, OverlayNG.INTERSECTION));
+    }
+
+    /** How much of the site all of them cover together; what two of them cover counts once. */
+    Area overlap(List<Geometry> others) {
+        var met = others.stream()
+                .filter(other -> other.getDimension() == 2 && other.getEnvelopeInternal().intersects(degrees.getEnvelopeInternal()))
+                .map(other -> OverlayNGRobust.overlay(degrees, other, OverlayNG.INTERSECTION))
+                .filter(part -> part.getDimension() == 2)
+                .toList();
+        return met.isEmpty() ? Surface.areaOf(DEGREES.createPolygon()) : Surface.areaOf(OverlayNGRobust.union(met));
     }
 
     Area area() {

@@ -11,6 +11,7 @@ import cn.jingtu.register.EntriesStepped;
 import cn.jingtu.register.Entry;
 import cn.jingtu.register.EntryChanged;
 import cn.jingtu.register.EntryState;
+import cn.jingtu.register.EntryWriter;
 import cn.jingtu.register.FieldIssue;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.Registers;
@@ -37,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
  * also keeps the version, writes the trail and tells whoever computes from it.
  */
 @Service
-public class Entries {
+public class Entries implements EntryWriter {
 
     private final Registers registers;
     private final EntryStore store;
@@ -77,6 +78,7 @@ public class Entries {
     }
 
     /** The entry, if the actor may read it; otherwise as if it did not exist. */
+    @Override
     public Entry get(RegisterDefinition register, long id) {
         return store.find(register, id)
                 .filter(entry -> rights.mayRead(entry, actors.require()))
@@ -127,6 +129,7 @@ public class Entries {
      *
      * @param version the version that was read; somebody else's change since then is not overwritten
      */
+    @Override
     @Transactional
     public Entry change(RegisterDefinition register, long id, int version, Map<String, String> texts, @Nullable String reason) {
         var actor = actors.require();
