@@ -95,6 +95,13 @@ class RegisterExchangeIT {
     }
 
     @Test
+    void aLineOfSumsBelowATableIsNotTakenForAnEntryAndThatIsSaid() throws Exception {
+        var done = imported(csv("甲厂%s,26,在产,,,".formatted(mark), "合计,1,,,,"), "有合计.csv", "all");
+        assertThat(done.path("added").asInt()).as(done.toString()).isOne();
+        assertThat(done.path("issues").valueStream().filter(i -> i.path("row").asInt() == 3).map(i -> i.path("rule").asString())).containsExactly("total-row");
+    }
+
+    @Test
     void theSameFileAgainAddsNothing() throws Exception {
         var table = ("统一社会信用代码,企业名称,行业,生产状态\n91440101MA5%s,厂%s,26,在产\n").formatted("", mark).getBytes(StandardCharsets.UTF_8);
         assertThat(imported(table, "a.csv", "all").path("state").asString()).isEqualTo("REFUSED");

@@ -258,8 +258,14 @@ class Imports implements DisposableBean {
                     }
 
                     @Override
+                    public void unread(String sheet) {
+                        rows.unread(sheet);
+                    }
+
+                    @Override
                     public boolean row(TableSource.Row row) {
                         if (Thread.currentThread().isInterrupted()) throw new IllegalStateException("stopping");
+                        if (rows.skips(row)) return true;
                         var understood = rows.read(row);
                         if (++passed > skip) taker.accept(understood);
                         return true;
@@ -446,6 +452,7 @@ class Imports implements DisposableBean {
 
                 @Override
                 public boolean row(TableSource.Row row) {
+                    if (rows.skips(row)) return true;
                     var understood = rows.read(row);
                     if (!understood.usable()) failed[0].add(row.cells(), understood.issues());
                     return true;

@@ -9,6 +9,7 @@ import cn.jingtu.register.RegisterField.Choice;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -19,6 +20,9 @@ final class Notes {
     private static final int ROWS_WITH_DROP_DOWN = 5000;
     private static final int CHOICES_NAMED = 200;
     private static final String GREEN = "2F6B4F";
+
+    /** The sheets beside the rows, in both languages. */
+    static final Set<String> SHEETS = Set.of("选项", "Lists", "说明", "Notes");
 
     private Notes() {}
 

@@ -40,6 +40,7 @@ final class RowReader {
     private final List<RowIssue> headerIssues = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final Map<String, Integer> notices = new TreeMap<>();
+    private final List<RowIssue> closing = new ArrayList<>();
     private int numberColumn = -1;
     private List<String> header = List.of();
 
@@ -147,15 +148,28 @@ final class RowReader {
     }
 
     /** What can be said about the file once every row was read. */
+    /** Whether a row is left out because it only adds up the others. */
+    boolean skips(TableSource.Row row) {
+        if (!row.total()) return false;
+        closing.add(new RowIssue(row.number(), "", "", "total-row", Severity.WARNING.name(),
+                "这是合计行，不读取。", "This row adds up the others and is not read.", row.cells().stream().filter(c -> !c.isBlank()).findFirst().orElse("")));
+        return true;
+    }
+
+    void unread(String sheet) {
+        closing.add(new RowIssue(0, "", "", "sheet-unread", Severity.WARNING.name(),
+                "只读取第一个有表头的工作表，“%s”没有读取。请分开上传。".formatted(sheet),
+                "Only the first sheet with a header is read; \"%s\" is not. Upload it by itself.".formatted(sheet), sheet));
+    }
+
     List<RowIssue> closingIssues() {
-        var closing = new ArrayList<RowIssue>();
         places.suspicion().ifPresent(suspicion -> closing.add(issue(0, suspicion)));
         notices.forEach((rule, count) -> {
             if (count <= NOTICES_TOLD) return;
             closing.add(new RowIssue(0, "", "", rule, Severity.INFO.name(), "另有 %d 行同样换算了坐标。".formatted(count - NOTICES_TOLD),
                     "The places of %d more rows were converted in the same way.".formatted(count - NOTICES_TOLD), null));
         });
-        return closing;
+        return List.copyOf(closing);
     }
 
     private @Nullable Long number(TableSource.Row row, List<FieldIssue> issues) {

@@ -1,5 +1,7 @@
 package cn.jingtu.register.exchange;
 
+import static org.apache.poi.ss.usermodel.CellType.FORMULA;
+
 import cn.jingtu.kernel.geo.GaussKruger;
 import cn.jingtu.platform.Problem;
 import cn.jingtu.register.FieldIssue;
@@ -26,17 +28,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.util.RecordFormatException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import tools.jackson.core.JacksonException;
@@ -60,6 +64,8 @@ final class TableSource {
     /** Rows of a spreadsheet that may stand above its header: a title, a note. */
     private static final int TITLE_ROWS = 10;
 
+    private static final Pattern TOTAL = Pattern.compile("(合\\s*计|总\\s*计|小\\s*计|累\\s*计|(sub)?total|sum)[:：]?", Pattern.CASE_INSENSITIVE);
+
     private TableSource() {}
 
     /** A row: its place in the file as the reader counts it, and its cells. */
@@ -67,6 +73,11 @@ final class TableSource {
 
         boolean empty() {
             return cells.stream().allMatch(String::isBlank);
+        }
+
+        /** A line of sums below a table: its first word says so. */
+        boolean total() {
+            return cells.stream().filter(cell -> !cell.isBlank()).findFirst().filter(cell -> TOTAL.matcher(cell).matches()).isPresent();
         }
 
         /** A line that we wrote ourselves to say how many rows there are. */
@@ -94,6 +105,9 @@ final class TableSource {
         boolean header(List<String> cells, About about);
 
         boolean row(Row row);
+
+        /** Another sheet of the book, which is not read. */
+        default void unread(String sheet) {}
     }
 
     /**
@@ -155,32 +169,57 @@ final class TableSource {
             found = taker.header(row.cells(), about);
             return found || ++looked < TITLE_ROWS;
         }
+
+        /**
+         * Whether a sheet is left alone because the table was in one before it. Until then every sheet is looked at: the
+         * first may only say how to fill in the second.
+         */
+        boolean leaves(String sheet) {
+            looked = 0;
+            if (found && !Notes.SHEETS.contains(sheet)) taker.unread(sheet);
+            return found;
+        }
     }
 
-    private static void xlsx(InputStream content, Predicate<Row> rows) throws IOException {
+    private static void xlsx(InputStream content, Headers rows) throws IOException {
         try (var book = new ReadableWorkbook(content, new ReadingOptions(true, false))) {
-            var sheet = book.getFirstSheet();
-            try (var stream = sheet.openStream()) {
-                var iterator = stream.iterator();
-                while (iterator.hasNext()) {
-                    var row = iterator.next();
-                    var cells = new ArrayList<String>(row.getCellCount());
-                    for (int i = 0; i < row.getCellCount(); i++) cells.add(text(row.getOptionalCell(i).orElse(null)));
-                    if (!rows.test(new Row(row.getRowNum(), cells))) return;
+            for (var sheet : book.getSheets().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).toList()) {
+                if (rows.leaves(sheet.getName())) continue;
+                try (var stream = sheet.openStream()) {
+                    var iterator = stream.iterator();
+                    while (iterator.hasNext()) {
+                        var row = iterator.next();
+                        var cells = new ArrayList<String>(row.getCellCount());
+                        for (int i = 0; i < row.getCellCount(); i++) cells.add(text(row.getOptionalCell(i).orElse(null)));
+                        if (!rows.test(new Row(row.getRowNum(), cells))) break;
+                    }
                 }
             }
         }
     }
 
     private static String text(Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) return "";
-        if (cell.getType() == CellType.NUMBER) {
-            var format = cell.getDataFormatString();
-            var number = cell.asNumber();
-            return format != null && isDateFormat(format) ? day(DateUtil.getLocalDateTime(number.doubleValue())) : plain(number);
-        }
+        if (cell == null || cell.getType() == CellType.EMPTY) return "";
+        if (cell.getType() == CellType.ERROR) return cell.getRawValue();
+        if (cell.getType() == CellType.NUMBER) return number(cell, cell.asNumber());
+        if (cell.getType() == CellType.FORMULA) return result(cell);
         if (cell.getType() == CellType.BOOLEAN) return cell.asBoolean() ? "true" : "false";
         return cell.getText() == null ? "" : cell.getText().strip();
+    }
+
+    /** What a formula gave when the workbook was saved. */
+    private static String result(Cell cell) {
+        if (cell.getRawValue() == null) return "";
+        try {
+            return number(cell, new BigDecimal(cell.getRawValue()));
+        } catch (NumberFormatException _) {
+            return cell.getRawValue().strip();
+        }
+    }
+
+    private static String number(Cell cell, BigDecimal number) {
+        var format = cell.getDataFormatString();
+        return format != null && isDateFormat(format) ? day(DateUtil.getLocalDateTime(number.doubleValue())) : plain(number);
     }
 
     private static boolean isDateFormat(String format) {
@@ -196,24 +235,29 @@ final class TableSource {
         return time.toLocalDate().toString();
     }
 
-    private static void xls(InputStream content, Predicate<Row> rows) throws IOException {
-        var formatter = new DataFormatter(Locale.ROOT);
+    private static void xls(InputStream content, Headers rows) throws IOException {
         try (var book = new HSSFWorkbook(content)) {
-            for (var row : book.getSheetAt(0)) {
-                var cells = new ArrayList<String>();
-                for (int i = 0; i < row.getLastCellNum(); i++) {
-                    var cell = row.getCell(i);
-                    if (cell == null) {
-                        cells.add("");
-                    } else if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.NUMERIC) {
-                        cells.add(DateUtil.isCellDateFormatted(cell) ? day(cell.getLocalDateTimeCellValue()) : plain(BigDecimal.valueOf(cell.getNumericCellValue())));
-                    } else {
-                        cells.add(formatter.formatCellValue(cell).strip());
-                    }
+            for (int sheet = 0; sheet < book.getNumberOfSheets(); sheet++) {
+                if (book.isSheetHidden(sheet) || book.isSheetVeryHidden(sheet) || rows.leaves(book.getSheetName(sheet))) continue;
+                for (var row : book.getSheetAt(sheet)) {
+                    var cells = new ArrayList<String>();
+                    for (int i = 0; i < row.getLastCellNum(); i++) cells.add(text(row.getCell(i)));
+                    if (!rows.test(new Row(row.getRowNum() + 1, cells))) break;
                 }
-                if (!rows.test(new Row(row.getRowNum() + 1, cells))) return;
             }
         }
+    }
+
+    private static String text(org.apache.poi.ss.usermodel.Cell cell) {
+        if (cell == null) return "";
+        var type = cell.getCellType() == FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? day(cell.getLocalDateTimeCellValue()) : plain(BigDecimal.valueOf(cell.getNumericCellValue()));
+            case STRING -> cell.getStringCellValue().strip();
+            case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
+            case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
+            default -> "";
+        };
     }
 
     private static void csv(InputStream content, Predicate<Row> rows) throws IOException {
