@@ -1,4 +1,5 @@
-import { http } from '@/shared/http'
+import type { StoredFile } from '@/shared/files'
+import { http, withQuery } from '@/shared/http'
 import type { Bilingual } from '@/shared/i18n'
 
 export type Shape = 'NONE' | 'POINT' | 'AREA'
@@ -114,6 +115,55 @@ export interface FieldIssue {
   value: string | null
 }
 
+/** An entry that may be the same thing, how much alike from 0 to 1, and what speaks for it. */
+export interface Candidate {
+  id: number
+  label: string
+  score: number
+  reasons: Bilingual[]
+}
+
+export interface Attached {
+  file: StoredFile
+  note: string
+}
+
+/** What a saved view asks for. */
+export interface ViewQuery {
+  words: Record<string, string>
+  columns: string[]
+  sort: string
+}
+
+export interface SavedView extends ViewQuery {
+  id: number
+  name: string
+  /** whether colleagues of the same organisation see it */
+  shared: boolean
+  mine: boolean
+  owner: string
+  /** fields it names that the register no longer has */
+  gone: string[]
+}
+
+export const bulkSteps = ['submit', 'check', 'return', 'set', 'end'] as const
+export type BulkStep = (typeof bulkSteps)[number]
+
+/** Entries by number, or all that a list shows with these words of its address. */
+export type Meant = { ids: number[] } | { words: Record<string, string> }
+
+export interface Refused {
+  id: number
+  label: string
+  type: string
+  reason: Bilingual
+}
+
+export interface BulkOutcome {
+  done: number
+  refused: Refused[]
+}
+
 export const importModes = ['check', 'all', 'good'] as const
 export type ImportMode = (typeof importModes)[number]
 export type ImportState = 'WAITING' | 'RUNNING' | 'DONE' | 'REFUSED' | 'CANCELLED' | 'FAILED' | 'UNDONE'
@@ -167,6 +217,9 @@ export const registerKeys = {
   history: (key: string, id: number) => ['registers', key, 'history', id] as const,
   links: (key: string, id: number) => ['registers', key, 'links', id] as const,
   labels: (key: string, ids: readonly number[]) => ['registers', key, 'labels', ids.join()] as const,
+  duplicates: (key: string, id: number) => ['registers', key, 'duplicates', id] as const,
+  attachments: (key: string, id: number) => ['registers', key, 'attachments', id] as const,
+  views: (key: string) => ['registers', key, 'views'] as const,
   imports: (key: string) => ['registers', key, 'imports'] as const,
   import: (key: string, id: number) => ['registers', key, 'import', id] as const,
 }
@@ -184,6 +237,18 @@ export const registerApi = {
   add: (key: string, body: Body) => http.post<EntryDetail>(`${base(key)}/entries`, body),
   change: (key: string, id: number, body: Body) => http.put<EntryDetail>(`${base(key)}/entries/${id}`, body),
   step: (key: string, id: number, step: Exclude<Step, 'change'>, body: Body = {}) => http.post<EntryDetail>(`${base(key)}/entries/${id}/${step}`, body),
+  duplicates: (key: string, id: number) => http.get<Candidate[]>(`${base(key)}/entries/${id}/duplicates`),
+  /** of what stands in a form, which need not be complete */
+  duplicatesOf: (key: string, body: Body) => http.post<Candidate[]>(`${base(key)}/entries/duplicates`, body),
+  attachments: (key: string, id: number) => http.get<Attached[]>(`${base(key)}/entries/${id}/attachments`),
+  attach: (key: string, id: number, fileId: number, note: string) => http.post<Attached[]>(`${base(key)}/entries/${id}/attachments`, { fileId, note }),
+  detach: (key: string, id: number, fileId: number, reason: string) => http.delete(withQuery(`${base(key)}/entries/${id}/attachments/${fileId}`, { reason })),
+  bulk: (key: string, step: BulkStep, meant: Meant, body: Body) => http.post<BulkOutcome>(`${base(key)}/bulk/${step}`, { ...meant, ...body }),
+  views: (key: string) => http.get<SavedView[]>(`${base(key)}/views`),
+  saveView: (key: string, id: number | null, name: string, shared: boolean, query: ViewQuery) => id === null
+    ? http.post<SavedView>(`${base(key)}/views`, { name, shared, ...query })
+    : http.put<SavedView>(`${base(key)}/views/${id}`, { name, shared, ...query }),
+  removeView: (key: string, id: number) => http.delete(`${base(key)}/views/${id}`),
   exportFile: (key: string, format: string, query: Query) => http.file(`${base(key)}/export.${format}`, query),
   template: (key: string) => http.file(`${base(key)}/template.xlsx`),
   imports: (key: string) => http.get<ImportRun[]>(`${base(key)}/imports`),

@@ -1,4 +1,4 @@
-import type { Field, Schema } from './api'
+import type { Field, Schema, ViewQuery } from './api'
 
 /** What the reader of a list chose; it lives in the address with the very words that the server reads. */
 export interface ListView {
@@ -128,6 +128,22 @@ export function exportQuery(view: ListView, only: { columns?: readonly Field[]; 
     ? { id: only.ids.join(','), ended: 'all', ...(view.sort ? { sort: view.sort } : {}), ...(view.asOf ? { asOf: view.asOf } : {}) }
     : query
   return only.columns ? { ...chosen, columns: only.columns.map((field) => field.key).join(',') } : chosen
+}
+
+/** Which entries are shown, on whatever page and in whatever order. */
+export function listWords(view: ListView): Record<string, string> {
+  const { page: _page, size: _size, sort: _sort, columns: _columns, ...words } = writeView(view)
+  return words
+}
+
+/** What is kept of a list when it is saved under a name. */
+export function savedOf(view: ListView, columns: readonly Field[]): ViewQuery {
+  return { words: listWords(view), columns: columns.map((field) => field.key), sort: view.sort }
+}
+
+/** The address at which a saved view opens. */
+export function addressOf(saved: ViewQuery): Record<string, string> {
+  return { ...saved.words, ...(saved.sort ? { sort: saved.sort } : {}), ...(saved.columns.length ? { columns: saved.columns.join(',') } : {}) }
 }
 
 /** The view after a change: back to the first page, unless just that was changed; an empty value takes its filter away. */

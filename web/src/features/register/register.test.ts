@@ -4,7 +4,7 @@ import type { Field, RegisterLine, Schema } from './api'
 import { changeBody, changedKeys, formFields, formOf, issuesOf, newBody, rebased } from './entryForm'
 import { formatValue, formatWithUnit, plainNumber, sections, type Naming } from './fieldFormat'
 import { isRunning, issueColumns, nextModes, percentRead, toneOf } from './imports'
-import { changedView, chosenColumns, countChoices, exportQuery, filterFields, listQuery, nextSort, plainList, readView, writeView, type ListView } from './listView'
+import { addressOf, changedView, chosenColumns, countChoices, exportQuery, filterFields, listQuery, nextSort, plainList, readView, savedOf, writeView, type ListView } from './listView'
 import { keepColumns, keptColumns } from './keptColumns'
 import { degrees, outlineOf, ringsOf } from './location'
 import { byPart, found, rightOf } from './overview'
@@ -68,6 +68,10 @@ it('asks the server for one page in its own words, and for a file without pages'
 })
 it('takes away the selected entries and no others, even those that have ended', () => {
   expect(exportQuery({ ...plainList, q: 'a', asOf: '2026-01-31' }, { ids: [3, 7] })).toEqual({ id: '3,7', ended: 'all', asOf: '2026-01-31' })
+})
+it('opens a saved view as the list stood when it was saved, but on its first page', () => {
+  const view = { ...plainList, q: 'a', sort: '-name', page: 2, columns: ['name', 'stock'], filters: { 'stock.from': '1' } }
+  expect(readView(addressOf(savedOf(view, [of('name'), of('stock')])), schema)).toEqual({ ...view, page: 1 })
 })
 it('goes back to the first page when the choice changes, but turns pages when asked to', () => {
   const view = { ...plainList, page: 4, filters: { name: 'a' } }

@@ -59,7 +59,7 @@ export default {
   changes: 'Fields: {n}',
   nothing: '(empty)',
   action: {
-    added: 'Added', changed: 'Changed', submitted: 'Submitted', checked: 'Checked', returned: 'Returned', ended: 'Ended', merged: 'Merged', relinked: 'Link changed', imported: 'Imported', undone: 'Import undone',
+    added: 'Added', changed: 'Changed', submitted: 'Submitted', checked: 'Checked', returned: 'Returned', ended: 'Ended', merged: 'Merged', relinked: 'Link changed', imported: 'Imported', undone: 'Import undone', attached: 'File attached', detached: 'File removed',
   },
   step: { submit: 'Submit', check: 'Approve', return: 'Return', end: 'End', merge: 'Merge duplicate' },
   done: { submit: 'Submitted', check: 'Checked', return: 'Returned', end: 'Ended', merge: 'Merged' },
@@ -73,6 +73,21 @@ export default {
   mergeInto: 'Merge into',
   lastDay: 'Last valid day',
   ownEntry: 'You submitted this entry; someone else of your organisation has to check it.',
+  demo: 'Demo',
+  attachments: { title: 'Attachments', none: 'No attachments yet.', add: 'Attach a file', note: 'What it shows (optional)', remove: 'Remove attachment', removeText: '“{name}” is no longer attached to this entry; the history still names it.' },
+  duplicates: {
+    title: 'Possible duplicates', hint: 'Where it is the same thing, use “Merge duplicate” to keep one of them.',
+    warn: 'There are similar entries; look at them first', warnHint: 'Open them to compare. Save again if yours is a different thing.', saveAnyway: 'Not the same, save',
+  },
+  views: { title: 'Views', none: 'No saved views yet. A view remembers filters, columns and order.', name: 'Name of the view', share: 'Colleagues of my organisation may use it', shared: 'Shared', save: 'Save this view', update: 'Update to this', gone: 'Fields that no longer exist: {fields}' },
+  bulk: {
+    title: 'Many at once', everything: 'Select all {n}', done: 'Entries done: {n}', go: 'Do it for {n}', rest: 'Only the other {n}', refused: '{n} refuse; nothing was done yet', andMore: '{n} more', field: 'Field',
+    step: { submit: 'Submit', check: 'Approve', return: 'Return', set: 'Set a field', end: 'End' },
+    ask: {
+      submit: 'Submits the {n} selected entries; someone else of your organisation checks them.', check: 'Approves the {n} selected entries. Make sure that each was compared.', return: 'Returns the {n} selected entries.',
+      set: 'Writes the same value into one field of the {n} selected entries; checked ones have to be checked again.', end: 'Ends the {n} selected entries; their history stays.',
+    },
+  },
   form: {
     new: 'New entry',
     edit: 'Edit entry',

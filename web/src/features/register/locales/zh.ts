@@ -59,7 +59,7 @@ export default {
   changes: '{n} 个字段',
   nothing: '（空）',
   action: {
-    added: '新建', changed: '修改', submitted: '提交', checked: '审核通过', returned: '退回', ended: '登记失效', merged: '合并', relinked: '改引用', imported: '导入', undone: '撤销导入',
+    added: '新建', changed: '修改', submitted: '提交', checked: '审核通过', returned: '退回', ended: '登记失效', merged: '合并', relinked: '改引用', imported: '导入', undone: '撤销导入', attached: '添加附件', detached: '移除附件',
   },
   step: { submit: '提交', check: '审核通过', return: '退回', end: '登记失效', merge: '合并重复记录' },
   done: { submit: '已提交', check: '已审核', return: '已退回', end: '已登记失效', merge: '已合并' },
@@ -73,6 +73,21 @@ export default {
   mergeInto: '合并到',
   lastDay: '最后有效日',
   ownEntry: '您提交的记录须由本单位另一人审核。',
+  demo: '演示',
+  attachments: { title: '附件', none: '还没有附件。', add: '添加附件', note: '说明（可不填）', remove: '移除附件', removeText: '“{name}”不再附于此记录；历史中仍有记载。' },
+  duplicates: {
+    title: '可能重复', hint: '确是同一对象的，用“合并重复记录”并入其中一条。',
+    warn: '台账中已有相似的记录，请先核对', warnHint: '点开核对；确属不同对象的，再次保存。', saveAnyway: '不是同一对象，保存',
+  },
+  views: { title: '视图', none: '还没有保存的视图。视图记住筛选、列和排序。', name: '视图名称', share: '本单位同事也可使用', shared: '本单位共用', save: '保存当前视图', update: '更新为当前', gone: '已没有的字段：{fields}' },
+  bulk: {
+    title: '批量办理', everything: '选中全部 {n} 条', done: '已办理 {n} 条', go: '办理 {n} 条', rest: '只办理其余 {n} 条', refused: '{n} 条不能办理，还没有办理任何一条', andMore: '另有 {n} 条', field: '字段',
+    step: { submit: '提交', check: '审核通过', return: '退回', set: '改一个字段', end: '登记失效' },
+    ask: {
+      submit: '提交选中的 {n} 条，由本单位另一人审核。', check: '审核通过选中的 {n} 条。请确认已逐条核对。', return: '退回选中的 {n} 条。',
+      set: '选中的 {n} 条，同一字段写入同一内容；已审核的须重新审核。', end: '选中的 {n} 条登记失效，历史仍保留。',
+    },
+  },
   form: {
     new: '新建记录',
     edit: '修改记录',
