@@ -107,12 +107,12 @@ test('from a row of the plan to a checked entry, an export and an import that is
     await page.locator('input[type=file]').setInputFiles({
       name: '外来名单.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       buffer: workbook([
-        ['单位名称', '统一社会信用代码', '企业名称', '行业', '生产状态', '区划代码'],
-        ['', uscc(number + 1), `${mark}甲厂`, '金属制品业', '在产', '441602'],
-        ['', '91441602MA0000000X', `${mark}乙厂`, '金属制品业', '在产', '441602'],
-        ['', uscc(number + 2), `${mark}丙厂`, '金属制品业', '歇业中', '441602'],
-        ['', uscc(number + 3), `${mark}丁厂`, '金属制品业', '关闭', '441602'],
-      ].map((cells) => cells.slice(1))),
+        ['统一社会信用代码', '企业名称', '行业', '生产状态', '区划代码'],
+        [uscc(number + 1), `${mark}甲厂`, '金属制品业', '在产', '441602'],
+        ['91441602MA0000000X', `${mark}乙厂`, '金属制品业', '在产', '441602'],
+        [uscc(number + 2), `${mark}丙厂`, '金属制品业', '歇业中', '441602'],
+        [uscc(number + 3), `${mark}丁厂`, '金属制品业', '在产', '441602'],
+      ]),
     })
     await page.getByRole('button', { name: '开始检查' }).click()
     const result = page.getByRole('region', { name: '导入结果' })

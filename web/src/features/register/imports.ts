@@ -40,3 +40,10 @@ export function issueColumns(issues: readonly RowIssue[]): { header: string; cou
 
 /** More issues than these are in the file of failed rows only. */
 export const issuesShown = 1000
+
+const ruleFamilies = ['required-with', 'before', 'above', 'same-as', 'coordinates']
+
+/** Under which word the rule of a problem is shown: its own, or that of its family, such as `required-with-operation`. */
+export function ruleNames(rule: string): string[] {
+  return [rule, ...ruleFamilies.filter((family) => rule.startsWith(`${family}-`)), 'agreement']
+}

@@ -3,7 +3,7 @@ import { Problem } from '@/shared/http'
 import type { Field, RegisterLine, Schema } from './api'
 import { changeBody, changedKeys, formFields, formOf, issuesOf, newBody, rebased } from './entryForm'
 import { formatValue, formatWithUnit, plainNumber, sections, type Naming } from './fieldFormat'
-import { isRunning, issueColumns, nextModes, percentRead, toneOf } from './imports'
+import { isRunning, issueColumns, nextModes, percentRead, ruleNames, toneOf } from './imports'
 import { addressOf, changedView, chosenColumns, countChoices, exportQuery, filterFields, listQuery, nextSort, plainList, readView, savedOf, writeView, type ListView } from './listView'
 import { keepColumns, keptColumns } from './keptColumns'
 import { degrees, outlineOf, ringsOf } from './location'
@@ -186,4 +186,8 @@ it('offers after a look what its rows allow, and after a stop to go on', () => {
 it('counts problems by column, the worst first', () => {
   const issue = (header: string) => ({ row: 2, field: '', header, rule: 'required', severity: 'ERROR' as const, zh: '', en: '', value: null })
   expect(issueColumns([issue('a'), issue('b'), issue('b')])).toEqual([{ header: 'b', count: 2 }, { header: 'a', count: 1 }])
+})
+it('names a rule by its own word or by that of its family', () => {
+  expect(ruleNames('required-with-operation')).toEqual(['required-with-operation', 'required-with', 'agreement'])
+  expect(ruleNames('uscc')).toEqual(['uscc', 'agreement'])
 })

@@ -145,6 +145,7 @@ export default {
     rule: {
       required: 'Required', uscc: 'Credit code', size: 'Length', option: 'Choice', date: 'Date', integer: 'Whole number', number: 'Number', 'yes-or-no': 'Yes or no', region: 'Region', link: 'Linked entry', 'link-ambiguous': 'Linked entry',
       min: 'Smallest value', max: 'Largest value', 'decimal-min': 'Smallest value', 'decimal-max': 'Largest value', positive: 'Above 0', 'positive-or-zero': 'Not below 0', 'past-or-present': 'Not after today', pattern: 'Format',
+      'required-with': 'Required', before: 'Order in time', above: 'Too large', 'same-as': 'The same', agreement: 'Fields that must agree', coordinates: 'Place',
       'twice-in-file': 'Twice in the file', 'outside-own-region': 'Own region', 'column-unknown': 'Header', 'column-twice': 'Header', geometry: 'Outline',
     },
     earlier: 'Earlier imports',

@@ -145,6 +145,7 @@ export default {
     rule: {
       required: '必填', uscc: '信用代码', size: '长度', option: '选项', date: '日期', integer: '整数', number: '数字', 'yes-or-no': '是否', region: '区划', link: '关联记录', 'link-ambiguous': '关联记录',
       min: '最小值', max: '最大值', 'decimal-min': '最小值', 'decimal-max': '最大值', positive: '大于 0', 'positive-or-zero': '不小于 0', 'past-or-present': '不晚于今天', pattern: '格式',
+      'required-with': '必填', before: '先后', above: '大小', 'same-as': '重复', agreement: '相互核对', coordinates: '位置',
       'twice-in-file': '文件内重复', 'outside-own-region': '辖区', 'column-unknown': '列名', 'column-twice': '列名', geometry: '边界',
     },
     earlier: '以前的导入',
