@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * <p>One thread is measured in processor seconds on both sides, so that other work on the machine does not decide; two threads
  * in seconds of the clock beside one thread in the same, taking turns.
  *
- * <p>Start it from the root of the repository: {@code KrigingBench [path of kriging.R]}. Needs {@code Rscript} with gstat.
+ * <p>Started in {@code bench/}: {@code KrigingBench [path of kriging.R]}. Needs {@code Rscript} with gstat.
  */
 public final class KrigingBench {
 
@@ -36,7 +36,7 @@ public final class KrigingBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path script = Path.of(arguments.length > 0 ? arguments[0] : "bench/src/main/r/kriging.R");
+        Path script = Path.of(arguments.length > 0 ? arguments[0] : "src/main/r/kriging.R");
         System.out.println("case; gstat cpu s; one thread cpu s; ratio; one thread s; two threads s; speed-up; largest relative difference of prediction, variance");
         run(script, random("local: 20,000 points, 100,000 targets, 30 nearest", 20_000, 100_000, 30, 1));
         run(script, meuse());
@@ -56,8 +56,8 @@ public final class KrigingBench {
     }
 
     private static Case meuse() throws IOException {
-        double[][] points = columns(Path.of("golden/meuse/meuse.csv"), 0, 1, 5);
-        double[][] grid = columns(Path.of("golden/meuse/meuse_grid.csv"), 0, 1);
+        double[][] points = columns(Path.of("../golden/meuse/meuse.csv"), 0, 1, 5);
+        double[][] grid = columns(Path.of("../golden/meuse/meuse_grid.csv"), 0, 1);
         double[] logs = IntStream.range(0, points[2].length).mapToDouble(i -> Math.log(points[2][i])).toArray();
         return new Case("global: meuse, 155 points, 3,103 targets", points[0], points[1], logs, grid[0], grid[1],
                 0.59060780, 897.0209, 0.05066243, Integer.MAX_VALUE, 5);
