@@ -11,6 +11,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -130,7 +131,7 @@ final class TableSource {
                         "不支持 .%s 文件。请使用 .xlsx、.xls、.csv、.geojson 或含 shapefile 的 .zip。".formatted(ending),
                         "A .%s file cannot be imported. Use .xlsx, .xls, .csv, .geojson or a .zip with a shapefile.".formatted(ending));
             }
-        } catch (ExcelReaderException | JacksonException | CsvParseException | IllegalStateException | IllegalArgumentException | RecordFormatException | ZipException damaged) {
+        } catch (ExcelReaderException | JacksonException | CsvParseException | IllegalStateException | RecordFormatException | ZipException | EOFException damaged) {
             throw unreadable(name, damaged.getMessage());
         }
         if (!headers.found) {

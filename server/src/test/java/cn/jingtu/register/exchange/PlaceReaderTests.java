@@ -185,6 +185,10 @@ class PlaceReaderTests {
     void anOutlineThatIsDamagedOrCrossesItselfIsTold() {
         read(reader, "geometry", "{\"type\":\"Polygon\",\"coordinates\":[[[114.69,23.74],[114.70,23.74],[114.70,23.75],[114.69,23.75]]]}");
         only("outline-damaged", Severity.ERROR);
+        for (var damaged : List.of("{\"type\":\"MultiPolygon\",\"coordinates\":[]}", "{\"type\":\"Polygon\"}", SQUARE.formatted("1e400", "1", "2", "3"), "{\"type\":\"Polygon\",\"coordinates\":{}}")) {
+            read(reader, "geometry", damaged);
+            only("outline-damaged", Severity.ERROR);
+        }
         var bowTie = "{\"type\":\"Polygon\",\"coordinates\":[[[114.69,23.74],[114.71,23.75],[114.71,23.74],[114.69,23.76],[114.69,23.74]]]}";
         assertThat(read(reader, "geometry", bowTie)).containsEntry("geometry", bowTie);
         only("outline-invalid", Severity.WARNING);
