@@ -84,7 +84,8 @@ public final class Outlines {
     }
 
     private static Coordinate corner(JsonNode pair) {
-        if (pair.size() < 2 || !pair.get(0).isNumber() || !pair.get(1).isNumber()) {
+        if (pair.size() < 2 || !pair.get(0).isNumber() || !pair.get(1).isNumber()
+                || !Double.isFinite(pair.get(0).doubleValue()) || !Double.isFinite(pair.get(1).doubleValue())) {
             throw new IllegalArgumentException("%s is no longitude and latitude.".formatted(pair));
         }
         return new Coordinate(pair.get(0).doubleValue(), pair.get(1).doubleValue());
