@@ -72,7 +72,7 @@ class DemoIT {
         var states = kept().stream().map(register -> "select state, valid_to from " + register.table()).collect(Collectors.joining(" union all "));
         var all = count("select count(*) from (%s) x".formatted(states));
         assertThat(all).isBetween(1500L, 3000L);
-        assertThat(count("select count(*) from (%s) x where state = 'CHECKED'".formatted(states))).isBetween(all * 8 / 10, all - 30);
+        assertThat(count("select count(*) from (%s) x where state = 'CHECKED'".formatted(states))).isBetween(all * 9 / 10, all - 10);
         assertThat(count("select count(*) from (%s) x where state = 'SUBMITTED'".formatted(states))).isPositive();
         assertThat(count("select count(*) from (%s) x where state = 'DRAFT'".formatted(states))).isPositive();
         assertThat(count("select count(*) from (%s) x where valid_to is not null".formatted(states))).isGreaterThan(3);

@@ -107,18 +107,30 @@ class RowScenariosIT {
         long farmland = RowDesk.checkedBy(agriculture, api.as("R-DEPT-CHK", "agriculture"), "farmland-units", "unitCode", named("YX"), "landType", "PADDY", "areaMu", 60,
                 "basicFarmland", true, "category", "PRIORITY", "basisYear", 2019, "lon", 114.6205, "lat", 23.6105, "geometry", square(114.620, 23.610, 200));
         var row = row(9);
-        var overlay = overlay(row, square(114.621, 23.611, 200), 0, "farmland-units", Map.of("category", "PRIORITY"));
-        var hit = overlay.valueStream().filter(entry -> entry.path("id").asLong() == farmland).findFirst().orElseThrow();
-        assertThat(hit.path("overlapM2").asDouble()).isBetween(5_000.0, 12_000.0);
+        var site = square(114.621, 23.611, 200);
+        var looked = row.clerk().post("/api/map/overlays", Map.of("geometry", site)).json();
+        var conflict = concern(looked, "priority-farmland");
+        assertThat(conflict.path("verdict").asString()).isEqualTo("CONFLICT");
+        assertThat(conflict.path("overlapM2").asDouble()).isBetween(5_000.0, 12_000.0);
+        assertThat(conflict.path("entries").valueStream().map(entry -> entry.path("id").asLong())).contains(farmland);
 
-        var refused = row.clerk().post("/api/registers/siting-reviews/entries", Map.of("regionCode", "441602101", "project", named("化工项目"), "kind", "PROJECT", "industry", "26",
-                "receivedOn", TODAY.toString(), "priorityFarmland", true, "basicFarmland", true, "conclusion", "ADMITTED", "concludedOn", TODAY.toString()));
-        assertThat(refused.text()).contains("risky-on-priority-farmland");
-        long review = row.kept("siting-reviews", "project", named("化工项目"), "kind", "PROJECT", "industry", "26", "receivedOn", TODAY.toString(), "priorityFarmland", true,
-                "basicFarmland", true, "conclusion", "RELOCATE", "concludedOn", TODAY.toString(), "geometry", square(114.621, 23.611, 200));
-        told(row, "siting-reviews", "conclusion=RELOCATE&id=" + review, review);
-        var lying = overlay(row, square(114.620, 23.610, 200), 0, "siting-reviews", Map.of());
-        assertThat(lying.valueStream().map(entry -> entry.path("id").asLong())).contains(review);
+        // The clerk did not know; what the map knows is written into the review.
+        long review = row.entered(row.clerk(), "siting-reviews", "project", named("化工项目"), "kind", "PROJECT", "industry", "26", "receivedOn", TODAY.toString(),
+                "priorityFarmland", false, "basicFarmland", false, "geometry", site);
+        var kept = row.clerk().post("/api/map/overlays/siting-reviews/{id}", Map.of(), review).json();
+        assertThat(kept.path("written").path("priorityFarmland").asBoolean()).isTrue();
+        var version = kept.path("entryVersion").asInt();
+        var address = "/api/registers/siting-reviews/entries/" + review;
+        var admitted = row.clerk().put(address, Map.of("version", version, "conclusion", "ADMITTED", "concludedOn", TODAY.toString()));
+        assertThat(admitted.json().path("issues").path(0).path("rule").asString()).isEqualTo("risky-on-priority-farmland");
+        var relocated = row.clerk().put(address, Map.of("version", version, "conclusion", "RELOCATE", "concludedOn", TODAY.toString()));
+        assertThat(relocated.status()).as(relocated.text()).isEqualTo(200);
+        row.checked(row.clerk(), "siting-reviews", List.of(review));
+        told(row, "siting-reviews", "conclusion=RELOCATE&priorityFarmland=true&id=" + review, review);
+    }
+
+    private static JsonNode concern(JsonNode finding, String key) {
+        return finding.path("concerns").valueStream().filter(one -> one.path("key").asString().equals(key)).findFirst().orElseThrow();
     }
 
     private static JsonNode overlay(RowDesk row, Map<String, Object> site, int distance, String layer, Map<String, String> words) {
@@ -191,6 +203,10 @@ class RowScenariosIT {
         assertThat(overlay(row, park, 0, "water-sources", Map.of()).valueStream().map(entry -> entry.path("id").asLong())).doesNotContain(source);
         var near = overlay(row, park, 500, "water-sources", Map.of()).valueStream().filter(entry -> entry.path("id").asLong() == source).findFirst().orElseThrow();
         assertThat(near.path("distanceM").asDouble()).isBetween(100.0, 250.0);
+        var on = row.clerk().post("/api/map/overlays", Map.of("geometry", square(114.6405, 23.650, 200))).json();
+        assertThat(concern(on, "water-sources").path("verdict").asString()).isEqualTo("CONFLICT");
+        var beside = row.clerk().post("/api/map/overlays", Map.of("geometry", park)).json();
+        assertThat(concern(beside, "water-sources").path("verdict").asString()).isNotEqualTo("CONFLICT");
         long review = row.kept("siting-reviews", "project", named("园区规划"), "kind", "PARK", "receivedOn", TODAY.minusDays(12).toString(), "priorityFarmland", false,
                 "basicFarmland", false, "waterSource", false, "sensitive", "NONE", "sensitiveM", near.path("distanceM").asDouble(), "conclusion", "CONDITIONAL", "conditions",
                 "雨污分流", "concludedOn", TODAY.toString(), "geometry", park);

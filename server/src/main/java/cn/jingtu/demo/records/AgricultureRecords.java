@@ -58,6 +58,7 @@ final class AgricultureRecords {
                     var more = Math.pow(1.014, age) * (0.985 + 0.03 * draw.fraction());
                     var tested = sown.multiply(draw.decimal(0.91, 0.96, 3)).setScale(0, RoundingMode.HALF_UP);
                     sheet.add(reported, scene.countryside().get(t))
+                            .settle()
                             .put("year", year)
                             .put("crop", crop.code())
                             .put("sownMu", sown)
@@ -133,6 +134,7 @@ final class AgricultureRecords {
                 // The town with the least land collects what others bring: above what it generated itself.
                 var collected = packs.multiply(draw.decimal(t == 4 ? 1.04 : 0.78, t == 4 ? 1.12 : 0.9, 3)).setScale(2, RoundingMode.HALF_UP);
                 sheet.add(reported, scene.countryside().get(t))
+                        .settle()
                         .put("year", year)
                         .put("source", year == scene.year() ? "回收站台账（1—10月）" : "统计报表和回收站台账")
                         .put("filmSoldT", used.add(decimal(0.4, 2)))

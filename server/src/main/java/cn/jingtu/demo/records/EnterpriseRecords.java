@@ -149,15 +149,15 @@ final class EnterpriseRecords {
                 .put("confidentiality", "PUBLIC");
     }
 
-    /** Emission falls by about a sixth since 2020. */
+    /** Emission falls by about a fifth since 2020. */
     private Sheet metalEmitters() {
         var sheet = new Sheet("metal-emitters", "line");
         for (var company : companies) {
             if (company.trade().metals().isEmpty()) continue;
             var base = draw.decimal(3, 40, 2);
-            var share = company.operating() ? 0.78 + 0.17 * draw.fraction() : 0;
+            var share = company.operating() ? 0.86 + 0.12 * draw.fraction() : 0;
             var reduced = company.operating() && draw.chance(0.3);
-            if (!company.operating() && company.since().getYear() < scene.year() - 3) continue;
+            if (!company.operating() && company.since().getYear() < scene.year() - 2) continue;
             sheet.add(scene.opening().plusDays(20))
                     .link("enterprise", company.row())
                     .put("regionCode", company.spot().town().code())
@@ -165,7 +165,7 @@ final class EnterpriseRecords {
                     .put("metals", company.trade().metals())
                     .put("baseYear", 2020)
                     .put("baseEmission", base)
-                    .put("currentEmission", base.multiply(BigDecimal.valueOf(reduced ? share * 0.6 : share)).setScale(2, RoundingMode.HALF_UP))
+                    .put("currentEmission", base.multiply(BigDecimal.valueOf(reduced ? share * 0.75 : share)).setScale(2, RoundingMode.HALF_UP))
                     .put("reductionProjects", reduced ? "%d 年含重金属废水深度处理改造".formatted(scene.year() - draw.between(1, 4)) : company.operating() ? null : "企业退出");
         }
         return sheet;

@@ -119,7 +119,7 @@ final class FarmlandRecords {
                 var started = draw.day(LocalDate.of(year, 3, 1), LocalDate.of(year, 4, 10));
                 var kinds = draw.some(List.of("FERTILISATION", "WATER", "LOW_CULTIVAR", "CONDITIONER", "LIMING", "FOLIAR"), draw.between(1, 3));
                 var conditioned = kinds.contains("CONDITIONER") || kinds.contains("LIMING");
-                measure(measures, unit, year, "SAFE_USE", kinds, unit.mu(), started, place++ % 13 == 6)
+                measure(measures, unit, year, "SAFE_USE", kinds, unit.mu(), started, place++ == 6)
                         .put("crop", unit.crop())
                         .put("material", conditioned ? "土壤调理剂" : kinds.contains("LOW_CULTIVAR") ? "低积累水稻品种" : null)
                         .put("dose", conditioned ? draw.between(80, 150) : kinds.contains("LOW_CULTIVAR") ? draw.decimal(1.5, 2.5, 1) : null)
@@ -147,6 +147,7 @@ final class FarmlandRecords {
         var finished = started.plusDays(draw.between(50, 100));
         var checked = LocalDate.of(year, 8, 1).plusDays(draw.between(0, 60));
         var row = measures.add(started)
+                .settle()
                 .link("unit", unit.row())
                 .put("regionCode", unit.town().code())
                 .put("place", unit.village() + draw.one(List.of("东", "南", "西", "北", "上", "下")) + "片")

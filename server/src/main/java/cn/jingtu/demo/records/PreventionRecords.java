@@ -148,7 +148,7 @@ final class PreventionRecords {
 
     private Sheet sitingReviews() {
         var reviews = new Sheet("siting-reviews", "project");
-        var priority = farmland.units("PRIORITY");
+        var priority = farmland.units("PRIORITY").stream().filter(unit -> "是".equals(unit.row().text("basicFarmland"))).toList();
         for (var i = 0; i < PROJECTS.size(); i++) {
             var project = PROJECTS.get(i);
             var received = scene.opening().plusDays(15 + i * 38L);

@@ -23,7 +23,7 @@ public final class Row {
     private final Sheet sheet;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private LocalDate known;
-    private boolean linked;
+    private boolean settled;
     private @Nullable Ending ending;
 
     Row(Sheet sheet, LocalDate known, String regionCode) {
@@ -53,7 +53,7 @@ public final class Row {
     /** Fills a field with another entry. */
     Row link(String field, Row target) {
         if (target.known.isAfter(known)) known = target.known;
-        target.linked = true;
+        target.settled = true;
         return put(field, target.name());
     }
 
@@ -92,9 +92,15 @@ public final class Row {
         return known;
     }
 
-    /** Whether other entries lead to it. */
-    public boolean linked() {
-        return linked;
+    /** Has it checked as soon as it is entered: it is one of the numbers of a year that are told together. */
+    Row settle() {
+        settled = true;
+        return this;
+    }
+
+    /** Whether it has to be checked: other entries lead to it, or it is told together with others. */
+    public boolean settled() {
+        return settled;
     }
 
     public Optional<Ending> ending() {
