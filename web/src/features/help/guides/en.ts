@@ -55,9 +55,21 @@ const guides: Guide[] = [
     ],
   },
   {
+    key: 'registers', title: 'Registers', lead: 'Recording the work on a measure, finding it again, many entries at once, imports.',
+    blocks: [
+      heading('An entry'),
+      steps('Open a register from the drawer of a task or from “Registers” and add an entry; what is wrong stands at its field, similar entries are pointed out first.', 'Submit it; somebody else of your organisation checks or returns it.', 'What no longer holds is ended, duplicates are merged; the history keeps every field.'),
+      heading('Lists'),
+      list('Filter by any field; “As of” shows the register as it stood.', 'Chosen columns are kept; addresses and views can be shared.', 'Tick entries to take them a step further together; export what the list shows.'),
+      heading('Imports'),
+      steps('“Check only” first: problems are listed row by row, nothing is written.', 'Then import all rows, or those without errors; the others are downloaded, mended and imported again.', 'An import can be stopped, gone on with, and taken back as a whole.'),
+      link('/registers', 'Registers'),
+    ],
+  },
+  {
     key: 'keyboard', title: 'Keyboard', lead: 'Everything works without a mouse.',
     blocks: [
-      table(['Key', 'What it does'], [['Tab / Shift+Tab', 'to the next or previous control'], ['Enter', 'follows a link, presses a button, submits a form'], ['Space', 'presses a button, ticks a box'], ['Arrow keys', 'from row to row in the table; within lists, choices and the calendar'], ['Esc', 'closes a dialog, drawer or menu'], ['“Skip to main content” at the top', 'passes over the navigation']]),
+      table(['Key', 'What it does'], [['Tab / Shift+Tab', 'to the next or previous control'], ['Enter', 'follows a link, presses a button, submits a form'], ['Space', 'presses a button, ticks a box'], ['Arrow keys', 'from row to row in the table and in registers; within lists, choices and the calendar'], ['Esc', 'closes a dialog, drawer or menu'], ['“Skip to main content” at the top', 'passes over the navigation']]),
       text('Pages can be enlarged to 400% without loss; a state is always told by colour, sign and word together.'),
     ],
   },

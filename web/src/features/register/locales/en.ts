@@ -38,7 +38,7 @@ export default {
   exportEvery: 'All columns',
   exportNote: 'The last line of the file tells filters, rows and digest.',
   pageOf: 'page {n} of {all}',
-  place: { sketch: 'Sketch of the outline: {wide} m from west to east, {high} m from north to south', extent: '{wide} m from west to east, {high} m from north to south', system: 'CGCS2000' },
+  place: { sketch: 'Sketch of the outline: {wide} m from west to east, {high} m from north to south', extent: '{wide} m from west to east, {high} m from north to south', system: 'CGCS2000', around: 'What lies within 500 m' },
   template: 'Download template',
   pages: 'Pages',
   size: 'Entries per page',

@@ -38,7 +38,7 @@ export default {
   exportEvery: '全部列',
   exportNote: '文件末行写明筛选条件、行数和校验值。',
   pageOf: '第 {n}/{all} 页',
-  place: { sketch: '边界示意：东西 {wide} 米，南北 {high} 米', extent: '东西 {wide} 米，南北 {high} 米', system: 'CGCS2000' },
+  place: { sketch: '边界示意：东西 {wide} 米，南北 {high} 米', extent: '东西 {wide} 米，南北 {high} 米', system: 'CGCS2000', around: '周边 500 米内有什么' },
   template: '下载模板',
   pages: '分页',
   size: '每页条数',
