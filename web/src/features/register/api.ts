@@ -152,15 +152,16 @@ export type BulkStep = (typeof bulkSteps)[number]
 /** Entries by number, or all that a list shows with these words of its address. */
 export type Meant = { ids: number[] } | { words: Record<string, string> }
 
+/** An entry that could not take the step, and why. */
 export interface Refused {
   id: number
-  label: string
   type: string
-  reason: Bilingual
+  detail: Bilingual
 }
 
 export interface BulkOutcome {
-  done: number
+  /** numbers of the entries that took the step */
+  done: number[]
   refused: Refused[]
 }
 
@@ -243,7 +244,7 @@ export const registerApi = {
   attachments: (key: string, id: number) => http.get<Attached[]>(`${base(key)}/entries/${id}/attachments`),
   attach: (key: string, id: number, fileId: number, note: string) => http.post<Attached[]>(`${base(key)}/entries/${id}/attachments`, { fileId, note }),
   detach: (key: string, id: number, fileId: number, reason: string) => http.delete(withQuery(`${base(key)}/entries/${id}/attachments/${fileId}`, { reason })),
-  bulk: (key: string, step: BulkStep, meant: Meant, body: Body) => http.post<BulkOutcome>(`${base(key)}/bulk/${step}`, { ...meant, ...body }),
+  bulk: (key: string, step: BulkStep, meant: Meant, body: Body) => http.post<BulkOutcome>(`${base(key)}/bulk`, { action: step, ...meant, ...body }),
   views: (key: string) => http.get<SavedView[]>(`${base(key)}/views`),
   saveView: (key: string, id: number | null, name: string, shared: boolean, query: ViewQuery) => id === null
     ? http.post<SavedView>(`${base(key)}/views`, { name, shared, ...query })
