@@ -1,12 +1,12 @@
-# ./jingtu bench [platform|kernel]: figures against named peers. Sourced by the launcher.
+# ./jingtu bench [platform|kernel|tiles]: figures against named peers. Sourced by the launcher.
 
 KERNEL_BENCHES="VerdictBench KrigingBench RiskBench"
 
 run_bench() {
     local what=${1:-all}
     case $what in
-        all | platform | kernel) ;;
-        *) fail "Unknown bench '$what': choose platform or kernel, or nothing for both." ;;
+        all | platform | kernel | tiles) ;;
+        *) fail "Unknown bench '$what': choose platform, kernel or tiles, or nothing for platform and kernel." ;;
     esac
     say "Building the bench"
     quietly bench-build maven package dependency:build-classpath -DskipTests -pl bench -am \
@@ -17,6 +17,10 @@ run_bench() {
             build
             bench_java cn.jingtu.bench.Bench "$HOME_DIR/golden/plan/source/附件2.docx" \
                 "$JAVA_HOME/bin/java" $(java_options) -jar "$APP/jingtu-server.jar"
+            ;;
+        tiles)
+            build
+            bench_java -Xmx2g cn.jingtu.bench.TileBench "$JAVA_HOME/bin/java" $(java_options) -jar "$APP/jingtu-server.jar"
             ;;
     esac
 }
