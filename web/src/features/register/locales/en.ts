@@ -32,8 +32,8 @@ export default {
   unselect: 'Unselect',
   export: 'Export',
   exportAs: 'Export as {format}',
-  exportAll: 'All {n} entries that fit',
-  exportSelected: 'The {n} selected entries',
+  exportAll: 'All entries that fit: {n}',
+  exportSelected: 'Selected entries: {n}',
   exportShown: 'Columns shown',
   exportEvery: 'All columns',
   exportNote: 'The last line of the file tells filters, rows and digest.',
@@ -81,11 +81,11 @@ export default {
   },
   views: { title: 'Views', none: 'No saved views yet. A view remembers filters, columns and order.', name: 'Name of the view', share: 'Colleagues of my organisation may use it', shared: 'Shared', save: 'Save this view', update: 'Update to this', gone: 'Fields that no longer exist: {fields}' },
   bulk: {
-    title: 'Many at once', everything: 'Select all {n}', done: 'Entries done: {n}', go: 'Do it for {n}', rest: 'Only the other {n}', refused: '{n} refuse; nothing was done yet', andMore: '{n} more', field: 'Field',
+    title: 'Many at once', everything: 'Select all {n}', done: 'Entries done: {n}', go: 'Do it for {n}', rest: 'Only the others ({n})', refused: 'Entries that refuse: {n}. Nothing was done yet', andMore: '{n} more', field: 'Field',
     step: { submit: 'Submit', check: 'Approve', return: 'Return', set: 'Set a field', end: 'End' },
     ask: {
-      submit: 'Submits the {n} selected entries; someone else of your organisation checks them.', check: 'Approves the {n} selected entries. Make sure that each was compared.', return: 'Returns the {n} selected entries.',
-      set: 'Writes the same value into one field of the {n} selected entries; checked ones have to be checked again.', end: 'Ends the {n} selected entries; their history stays.',
+      submit: 'Entries to submit: {n}. Someone else of your organisation checks them.', check: 'Entries to approve: {n}. Make sure that each was compared.', return: 'Entries to return: {n}.',
+      set: 'Writes the same value into one field. Entries: {n}; checked ones have to be checked again.', end: 'Entries to end: {n}. Their history stays.',
     },
   },
   form: {
