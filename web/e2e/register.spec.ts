@@ -215,7 +215,7 @@ test('a file is attached to an entry, and a similar new entry is pointed out', a
   await page.getByLabel('说明（可不填）').fill('营业执照')
   await page.locator('input[type=file]').first().setInputFiles({ name: `${mark}.csv`, mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') })
   await expect(page.getByRole('link', { name: `${mark}.csv` })).toBeVisible()
-  await expect(page.getByRole('listitem').filter({ hasText: '添加附件' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: '添加附件' }).first()).toBeVisible()
   await page.goto(at('/registers/enterprises/new'))
   await page.getByLabel('企业名称').fill(title!)
   await page.getByRole('button', { name: '保存', exact: true }).click()
