@@ -21,7 +21,7 @@ const pages: Record<string, string[]> = {
   ],
   'R-ADM': ['/people', '/people/posts', '/people/roles', '/settings', '/calendar', '/organisations', '/audit'],
   'R-DEPT-OP@ecology': [
-    '/plans/1/tasks/66', '/work', '/map', '/map?layers=enterprises&list=enterprises', '/map/report?lon=114.66&lat=23.67&distance=1000',
+    '/plans/1/tasks/66', '/work', '/map', '/map?layers=enterprises&list=enterprises', '/map/report?lon=114.66&lat=23.67&distance=1000', '/map/overlay/siting-reviews/1',
     '/registers', '/registers/enterprises', '/registers/enterprises?operation=CLOSED&since.from=2020-01-01&state=CHECKED', '/registers/enterprises/1', '/registers/enterprises/1/edit',
     '/registers/plots/1', '/registers/plots/new', '/registers/enterprises/import', '/registers/enterprises/import?run=1',
   ],

@@ -111,25 +111,43 @@ class Overlay {
      */
     record Finding(BigDecimal areaM2, BigDecimal areaMu, Verdict conclusion, List<Concern> concerns, List<Group> others) {}
 
+    /** An entry that is not compared with itself. */
+    record Self(String register, long id) {
+
+        static final Self NONE = new Self("", 0);
+
+        boolean is(String otherRegister, long otherId) {
+            return id == otherId && register.equals(otherRegister);
+        }
+    }
+
     /** Compares an area with everything that the present actor may read. */
-    Finding of(Site site) {
+    Finding of(Site site, Self self) {
         var concerns = new ArrayList<Concern>();
-        for (var rule : RULES) concerns.add(rule.register() == null ? referenced(site, rule) : registered(site, rule));
+        for (var rule : RULES) concerns.add(rule.register() == null ? referenced(site, rule) : registered(site, rule, self));
         concerns.add(sensitive(site));
         var named = RULES.stream().map(Rule::register).collect(Collectors.toSet());
         var others = registers.all().stream()
                 .filter(r -> r.shape() != Register.Shape.NONE && !named.contains(r.key()))
-                .map(r -> surroundings.group(site, 0, r, Map.of()))
+                .map(r -> without(self, surroundings.group(site, 0, r, Map.of())))
                 .filter(g -> !g.entries().isEmpty())
                 .toList();
         var conclusion = concerns.stream().map(Concern::verdict).min(Comparator.naturalOrder()).orElse(Verdict.CLEAR);
         return new Finding(round(site.area()), site.area().mu(3), conclusion, List.copyOf(concerns), others);
     }
 
-    private Concern registered(Site site, Rule rule) {
+    private static Group without(Self self, Group group) {
+        var others = group.entries().stream().filter(e -> !self.is(group.layer(), e.id())).toList();
+        return new Group(group.layer(), group.part(), group.code(), group.title(), others, group.more());
+    }
+
+    private Concern registered(Site site, Rule rule, Self self) {
         var register = registers.get(rule.register());
-        var group = surroundings.group(site, 0, register, rule.words());
-        var outlines = places.in(register, rule.words(), site.around(0), MOST).stream().map(Site::outline).toList();
+        var group = without(self, surroundings.group(site, 0, register, rule.words()));
+        var outlines = places.in(register, rule.words(), site.around(0), MOST).stream()
+                .filter(place -> !self.is(register.key(), place.id()))
+                .map(Site::outline)
+                .toList();
         var overlap = site.overlap(outlines);
         // A mark without an outline says that something is there, not how much of it.
         var marks = group.entries().stream().filter(e -> e.overlapM2() == null).toList();

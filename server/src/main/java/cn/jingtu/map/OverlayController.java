@@ -86,7 +86,7 @@ class OverlayController {
     @Permit("register:read")
     @PostMapping
     Finding look(@RequestBody Ask ask) {
-        return overlay.of(area(Site.of(PlaceController.outline(ask.geometry()))));
+        return overlay.of(area(Site.of(PlaceController.outline(ask.geometry()))), Overlay.Self.NONE);
     }
 
     /** The findings kept for an entry, the newest first. */
@@ -117,7 +117,7 @@ class OverlayController {
         var definition = registers.get(register);
         var entry = entries.get(definition, id);
         var outline = places.find(definition, id).map(Site::outline).orElseThrow(() -> noArea(definition));
-        var finding = overlay.of(area(Site.of(outline), definition));
+        var finding = overlay.of(area(Site.of(outline), definition), new Overlay.Self(register, id));
         var written = answers(definition, finding.concerns());
         written.entrySet().removeIf(answer -> Objects.equals(definition.field(answer.getKey()).orElseThrow().of(entry.fields()), answer.getValue()));
         var version = entry.version();

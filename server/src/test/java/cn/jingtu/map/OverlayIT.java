@@ -120,6 +120,8 @@ class OverlayIT {
         assertThat(kept.status()).as(kept.text()).isEqualTo(201);
         assertThat(kept.json().path("written").path("priorityFarmland").asBoolean()).isTrue();
         assertThat(kept.json().path("written").has("redline")).as("what is not known is not written").isFalse();
+        assertThat(kept.json().path("finding").path("others").valueStream().filter(g -> g.path("layer").asString().equals("siting-reviews")))
+                .as("the review itself").isEmpty();
         var entry = reform.get(REVIEWS + "/{id}", id).json();
         assertThat(entry.path("priorityFarmland").asBoolean()).isTrue();
         assertThat(entry.path("basicFarmland").asBoolean()).isFalse();
