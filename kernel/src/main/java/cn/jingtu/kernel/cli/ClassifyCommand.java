@@ -64,7 +64,7 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(names = "--ease-few", description = "A unit of soil class 3 with one or two produce points that comply becomes safe use.")
     private boolean easeFew;
 
-    @Option(names = {"-o", "--out"}, description = "Where the units go; standard output without it.")
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Where the units go; standard output without it.")
     private @Nullable Path out;
 
     /** What the files say about one unit. */

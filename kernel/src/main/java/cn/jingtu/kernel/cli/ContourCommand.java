@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  contour zinc.csv --value prediction --breaks 5,5.5,6,6.5 -o zinc.geojson"
+            "  kernel contour zinc.csv --value prediction --breaks 5,5.5,6,6.5 -o zinc.geojson"
         })
 final class ContourCommand implements Callable<Integer> {
 
@@ -38,7 +38,7 @@ final class ContourCommand implements Callable<Integer> {
     @Option(names = "--breaks", required = true, split = ",", paramLabel = "B", description = "Borders of the classes, rising.")
     private double[] breaks;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "GeoJSON to write.")
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "GeoJSON to write.")
     private @Nullable Path output;
 
     @Override

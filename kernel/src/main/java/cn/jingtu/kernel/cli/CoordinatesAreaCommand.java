@@ -39,7 +39,7 @@ final class CoordinatesAreaCommand implements Callable<Integer> {
     @Option(names = "--metres", description = "The coordinates are metres although they look like degrees.")
     private boolean metres;
 
-    @Option(names = {"-o", "--out"}, description = "Where the areas go; standard output without it.")
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Where the areas go; standard output without it.")
     private @Nullable Path out;
 
     @Override

@@ -84,7 +84,7 @@ final class CoordinatesCommand implements Callable<Integer> {
         private @Nullable List<Double> box;
     }
 
-    @Option(names = {"-o", "--out"}, description = "Where the points go; standard output without it.")
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Where the points go; standard output without it.")
     private @Nullable Path out;
 
     @Spec

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  cross-validate points.csv --value zinc --log --model nug:0.05,sph:0.59:897 -o cv.csv",
-            "  cross-validate points.csv --value zinc --log --model nug:0.05,sph:0.59:897 --nearest 16 --folds 10 --seed 1"
+            "  kernel cross-validate points.csv --value zinc --log --model nug:0.05,sph:0.59:897 -o cv.csv",
+            "  kernel cross-validate points.csv --value zinc --log --model nug:0.05,sph:0.59:897 --nearest 16 --folds 10 --seed 1"
         })
 final class CrossValidateCommand implements Callable<Integer> {
 
@@ -44,7 +44,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the folds, default 1.")
     private long seed = 1;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Csv to write.")
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Csv to write.")
     private @Nullable Path output;
 
     @Override

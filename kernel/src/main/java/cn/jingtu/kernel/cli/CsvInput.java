@@ -23,9 +23,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * A csv file with one header row, read row by row: UTF-8 with or without a mark, or GB 18030 as Chinese office programs
@@ -44,18 +44,26 @@ final class CsvInput implements AutoCloseable, Iterable<CsvInput.Row> {
         this.file = file;
         this.reader = reader;
         this.records = reader.iterator();
-        if (!records.hasNext()) {
-            throw new BadInput("%s is empty: a header row with the names of the columns is needed.".formatted(file));
+        this.header = header(file, records).getFields().stream().map(String::strip).toList();
+    }
+
+    private static CsvRecord header(String file, CloseableIterator<CsvRecord> records) {
+        try {
+            if (records.hasNext()) {
+                return records.next();
+            }
+        } catch (CsvParseException failure) {
+            throw new BadInput("%s cannot be read as csv: %s".formatted(file, failure.getMessage()), failure);
         }
-        this.header = records.next().getFields().stream().map(String::strip).toList();
+        throw new BadInput("%s is empty: a header row with the names of the columns is needed.".formatted(file));
     }
 
     /** Opens a file, or standard input for {@code -}. */
     static CsvInput open(Path path) throws IOException {
         boolean standardInput = path.toString().equals("-");
         String file = standardInput ? "standard input" : path.getFileName().toString();
-        if (!standardInput && !Files.isRegularFile(path)) {
-            throw new BadInput("There is no file %s.".formatted(path));
+        if (!standardInput && (!Files.exists(path) || Files.isDirectory(path))) {
+            throw new BadInput(Files.isDirectory(path) ? "%s is a folder: name a file in it.".formatted(path) : "There is no file %s.".formatted(path));
         }
         var bytes = new BufferedInputStream(standardInput ? System.in : Files.newInputStream(path), LOOK_AHEAD * 2);
         bytes.mark(LOOK_AHEAD + 1);
@@ -67,6 +75,7 @@ final class CsvInput implements AutoCloseable, Iterable<CsvInput.Row> {
         skipMark(bytes, head);
         return new CsvInput(file, CsvReader.builder()
                 .fieldSeparator(separatorIn(head))
+                .allowUnclosedQuote(false)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .ofCsvRecord(new InputStreamReader(bytes, charsetOf(head))));
@@ -83,10 +92,20 @@ final class CsvInput implements AutoCloseable, Iterable<CsvInput.Row> {
     private static void skipMark(InputStream bytes, byte[] head) throws IOException {
         if (head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
             bytes.skipNBytes(3);
+        } else if (isUtf16(head)) {
+            bytes.skipNBytes(2);
         }
     }
 
+    /** As office programs write "Unicode text". */
+    private static boolean isUtf16(byte[] head) {
+        return head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE;
+    }
+
     private static Charset charsetOf(byte[] head) {
+        if (isUtf16(head)) {
+            return StandardCharsets.UTF_16LE;
+        }
         // Without endOfInput a character cut in two at the end of the look is no error.
         var result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false);
         return result.isError() ? Charset.forName("GB18030") : StandardCharsets.UTF_8;
@@ -124,10 +143,13 @@ final class CsvInput implements AutoCloseable, Iterable<CsvInput.Row> {
     /** Place of the first column with one of these names. */
     OptionalInt find(String... names) {
         for (String name : names) {
-            for (int i = 0; i < header.size(); i++) {
-                if (header.get(i).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
-                    return OptionalInt.of(i);
-                }
+            int[] places = IntStream.range(0, header.size()).filter(i -> header.get(i).equalsIgnoreCase(name)).toArray();
+            if (places.length > 1) {
+                throw new BadInput("%s has column %s twice, as columns %d and %d: rename or remove one of them."
+                        .formatted(file, name, places[0] + 1, places[1] + 1));
+            }
+            if (places.length == 1) {
+                return OptionalInt.of(places[0]);
             }
         }
         return OptionalInt.empty();
@@ -158,7 +180,9 @@ final class CsvInput implements AutoCloseable, Iterable<CsvInput.Row> {
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
-                return new Row(records.next());
+                var row = new Row(records.next());
+                row.refuseCellsBeyondTheHeader();
+                return row;
             }
         };
     }
@@ -180,6 +204,16 @@ final class CsvInput implements AutoCloseable, Iterable<CsvInput.Row> {
 
         long line() {
             return record.getStartingLineNumber();
+        }
+
+        /** A decimal comma outside quotes moves all cells behind it: such a row would be read wrongly. */
+        private void refuseCellsBeyondTheHeader() {
+            for (int i = header.size(); i < record.getFieldCount(); i++) {
+                if (!record.getField(i).isBlank()) {
+                    throw new BadInput("%s, row %d, has %d cells and the header %d; the first too many is \"%s\". Quote texts with the separator, and write decimal points."
+                            .formatted(file, line(), record.getFieldCount(), header.size(), record.getField(i)));
+                }
+            }
         }
 
         /** The text of a cell without spaces around, empty where the row is too short. */

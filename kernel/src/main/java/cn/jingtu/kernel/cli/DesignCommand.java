@@ -131,7 +131,7 @@ final class DesignCommand implements Callable<Integer> {
     @Option(names = "--metres", description = "The coordinates are metres although they look like degrees.")
     private boolean metres;
 
-    @Option(names = {"-o", "--out"}, description = "Where the points go, .csv or .geojson; standard output without it.")
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Where the points go, .csv or .geojson; standard output without it.")
     private @Nullable Path out;
 
     @Spec

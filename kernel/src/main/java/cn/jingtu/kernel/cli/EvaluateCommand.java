@@ -75,7 +75,7 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "gb15618-2018, gb36600-2018, gb5084-2021 or gb2762-2025.")
     private String standardKey;
 
-    @Option(names = {"-o", "--out"}, description = "Where the verdicts go; standard output without it.")
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Where the verdicts go; standard output without it.")
     private @Nullable Path out;
 
     @Option(names = "--local", paramLabel = "FILE", description = "A region's own limits or soil backgrounds.")
@@ -129,7 +129,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        standard = Standards.get(standardKey);
+        standard = WrongUse.unless("--standard", () -> Standards.get(standardKey));
         if (local != null) {
             standard = standard.withRegional(readLocal(local), localRule);
         }

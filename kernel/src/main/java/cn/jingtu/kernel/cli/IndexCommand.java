@@ -75,7 +75,7 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--kind", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
     private Kind kind;
 
-    @Option(names = {"-o", "--out"}, description = "Where the indices go; standard output without it.")
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Where the indices go; standard output without it.")
     private @Nullable Path out;
 
     @Override

@@ -1,8 +1,12 @@
 package cn.jingtu.kernel.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -11,6 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "kernel",
         mixinStandardHelpOptions = true,
+        versionProvider = KernelCommand.Version.class,
         description = "Soil science on files: verdicts by standard, statistics, geostatistics, risk, sampling design, coordinates.",
         subcommands = {
             ClassifyCommand.class,
@@ -28,17 +33,32 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 done, 1 unexpected failure, 2 wrong use, 3 the input cannot be used (row, column and value are named).",
-            "A file named - is standard input; without -o the result goes to standard output."
+            "Exit codes: 0 done, 1 the input cannot be used (row, column and value are named), 2 wrong use, 3 failure of the",
+            "machine or of the program. A result appears whole or not at all.",
+            "A file named - is standard input; without -o, or with -o -, the result goes to standard output."
         })
 public final class KernelCommand implements Runnable {
 
-    static final int FAILED = 1;
+    static final int BAD_INPUT = 1;
     static final int WRONG_USE = 2;
-    static final int BAD_INPUT = 3;
+    static final int FAILED = 3;
+
+    /** Set in the environment of whoever looks for a defect: an unexpected failure then shows where it happened. */
+    private static final String TRACE = "JINGTU_TRACE";
+
+    private static final int WIDTH_OF_HELP = 120;
 
     @Spec
     private CommandSpec spec;
+
+    /** The version in the manifest of the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = KernelCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"Jingtu kernel " + (version == null ? "(not from a jar)" : version)};
+        }
+    }
 
     /** Runs one command and leaves with its exit code. */
     public static void main(String[] arguments) {
@@ -47,20 +67,52 @@ public final class KernelCommand implements Runnable {
 
     /** Runs one command; complaints go to {@code complaints}. Returns the exit code. */
     static int run(String[] arguments, PrintWriter complaints) {
-        return new CommandLine(new KernelCommand())
-                .setErr(complaints)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command))
-                .execute(arguments);
+        try {
+            return new CommandLine(new KernelCommand())
+                    .setErr(complaints)
+                    .setUsageHelpWidth(WIDTH_OF_HELP)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command))
+                    .execute(arguments);
+        } catch (OutOfMemoryError _) {
+            complaints.println("kernel: the memory does not suffice; give more of it, as in JAVA_TOOL_OPTIONS=-Xmx4g, or less at once.");
+            return FAILED;
+        }
     }
 
     private static int explain(Exception failure, CommandLine command) {
-        if (failure instanceof BadInput || failure instanceof IllegalArgumentException) {
-            command.getErr().println(command.getCommandName() + ": " + failure.getMessage());
-            return BAD_INPUT;
+        String name = command.getCommandName() + ": ";
+        return switch (failure) {
+            case WrongUse _ -> {
+                command.getErr().println(name + failure.getMessage() + " See --help.");
+                yield WRONG_USE;
+            }
+            case BadInput _ -> {
+                command.getErr().println(name + failure.getMessage());
+                yield BAD_INPUT;
+            }
+            case IllegalArgumentException _ -> {
+                command.getErr().println(name + failure.getMessage());
+                yield BAD_INPUT;
+            }
+            case IOException _, UncheckedIOException _ -> failed(name + "reading or writing failed: " + reason(failure), failure, command);
+            default -> failed(name + "unexpected failure, a defect of this program: %s (%s=1 shows where)".formatted(failure, TRACE),
+                    failure, command);
+        };
+    }
+
+    private static int failed(String message, Exception failure, CommandLine command) {
+        command.getErr().println(message);
+        if (System.getenv(TRACE) != null) {
+            failure.printStackTrace(command.getErr());
         }
-        failure.printStackTrace(command.getErr());
         return FAILED;
+    }
+
+    private static String reason(Exception failure) {
+        return failure instanceof FileSystemException ofFile && ofFile.getReason() == null
+                ? "%s (%s)".formatted(ofFile.getFile(), failure.getClass().getSimpleName().replace("Exception", ""))
+                : failure.getMessage();
     }
 
     @Override

@@ -39,10 +39,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  krige points.csv --value zinc --log --model nug:0.05,sph:0.59:897 --targets grid.csv -o zinc.csv",
-            "  krige points.csv --value zinc --log --model nug:0.05,sph:0.59:897 --targets grid.csv --nearest 16 --block 40x40",
-            "  krige points.csv --value zinc --log --drift \"sqrt(dist)\" --model nug:0.08,sph:0.15:880 --targets grid.csv",
-            "  krige points.csv --value zinc --method indicator --threshold 500 --model nug:0.1,sph:0.1:900 --targets grid.csv"
+            "  kernel krige points.csv --value zinc --log --model nug:0.05,sph:0.59:897 --targets grid.csv -o zinc.csv",
+            "  kernel krige points.csv --value zinc --log --model nug:0.05,sph:0.59:897 --targets grid.csv --nearest 16 --block 40x40",
+            "  kernel krige points.csv --value zinc --log --drift \"sqrt(dist)\" --model nug:0.08,sph:0.15:880 --targets grid.csv",
+            "  kernel krige points.csv --value zinc --method indicator --threshold 500 --model nug:0.1,sph:0.1:900 --targets grid.csv"
         })
 final class KrigeCommand implements Callable<Integer> {
 
@@ -81,7 +81,7 @@ final class KrigeCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads to compute with, by default as many as there are processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Csv to write.")
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Csv to write.")
     private @Nullable Path output;
 
     private final AtomicLong withoutNeighbours = new AtomicLong();
@@ -144,7 +144,7 @@ final class KrigeCommand implements Callable<Integer> {
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new BadInput(otherwise);
+            throw new WrongUse(otherwise);
         }
     }
 

@@ -44,18 +44,18 @@ final class KrigingOptions {
     @Nullable Double mean;
 
     Neighbourhood neighbourhood() {
-        return new Neighbourhood(nearest, least, radius, octant, sectors);
+        return WrongUse.unless("neighbourhood", () -> new Neighbourhood(nearest, least, radius, octant, sectors));
     }
 
     /** The model of one of {@code count} variables that share one or have one each. */
     VariogramModel model(int index, int count) {
         if (models.isEmpty()) {
-            throw new BadInput("--model is missing: kriging needs a variogram model, for instance from the command variogram --fit.");
+            throw new WrongUse("--model is missing: kriging needs a variogram model, for instance from the command variogram --fit.");
         }
         if (models.size() != 1 && models.size() != count) {
-            throw new BadInput("%d models are given for %d variables: give one, or one each.".formatted(models.size(), count));
+            throw new WrongUse("%d models are given for %d variables: give one, or one each.".formatted(models.size(), count));
         }
-        var model = VariogramModel.parse(models.get(models.size() == 1 ? 0 : index));
+        var model = WrongUse.unless("--model", () -> VariogramModel.parse(models.get(models.size() == 1 ? 0 : index)));
         return practicalRange ? model.fromPracticalRanges() : model;
     }
 
@@ -79,6 +79,6 @@ final class KrigingOptions {
         } catch (NumberFormatException _) {
             // said below
         }
-        throw new BadInput("--block %s: write width and height in metres, like 40x40.".formatted(block));
+        throw new WrongUse("--block %s: write width and height in metres, like 40x40.".formatted(block));
     }
 }

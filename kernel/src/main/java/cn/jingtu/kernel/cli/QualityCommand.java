@@ -54,7 +54,7 @@ final class QualityCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CHECKS", description = "csv with a row per measurement; - is standard input.")
     private Path checks;
 
-    @Option(names = {"-o", "--out"}, description = "Where the verdicts go; standard output without it.")
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Where the verdicts go; standard output without it.")
     private @Nullable Path out;
 
     private record Key(String batch, String item) {}

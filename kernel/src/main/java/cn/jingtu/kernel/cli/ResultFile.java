@@ -37,7 +37,12 @@ final class ResultFile implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             throw new BadInput("There is no folder %s to write %s into.".formatted(folder, place.getFileName()));
         }
-        Path beside = Files.createTempFile(folder, "." + place.getFileName(), ".part");
+        if (Files.isDirectory(place)) {
+            throw new BadInput("%s is a folder: name a file in it.".formatted(place));
+        }
+        // Not a temporary file of the system: those can be read by their owner only.
+        Path beside = folder.resolve(".%s.%d.part".formatted(place.getFileName(), ProcessHandle.current().pid()));
+        beside.toFile().deleteOnExit();
         return new ResultFile(place, beside, Files.newBufferedWriter(beside));
     }
 
@@ -55,7 +60,9 @@ final class ResultFile implements AutoCloseable {
         writer.flush();
         if (place != null) {
             writer.close();
-            Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+        } else if (System.out.checkError()) {
+            throw new IOException("standard output does not take the result; is the disc full, or has its reader ended?");
         }
     }
 

@@ -107,7 +107,7 @@ final class RiskCommand implements Callable<Integer> {
     @Option(names = "--distributions", paramLabel = "DISTRIBUTIONS", description = "csv with what varies, for --monte-carlo.")
     private @Nullable Path distributions;
 
-    @Option(names = {"-o", "--out"}, description = "Where the result goes; standard output without it.")
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Where the result goes; standard output without it.")
     private @Nullable Path out;
 
     /** The key of a class of land, in the words of the rules or as a number. */
@@ -360,7 +360,7 @@ final class RiskCommand implements Callable<Integer> {
     }
 
     private static String number(double value) {
-        return value == 0 ? "0" : String.format(Locale.ROOT, "%.6g", value);
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%.10g", value);
     }
 
     private static String verified(boolean verified) {
@@ -389,7 +389,7 @@ final class RiskCommand implements Callable<Integer> {
         @Option(names = "--parameters", description = "The parameters of site and people instead, as they would be used.")
         private boolean parameters;
 
-        @Option(names = {"-o", "--out"}, description = "Where the table goes; standard output without it.")
+        @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Where the table goes; standard output without it.")
         private @Nullable Path out;
 
         @Override

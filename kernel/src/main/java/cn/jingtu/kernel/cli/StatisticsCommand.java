@@ -138,10 +138,10 @@ final class StatisticsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (season != null && trend == null) {
-            throw new BadInput("--season needs --trend with the column of dates.");
+            throw new WrongUse("--season needs --trend with the column of dates.");
         }
         if (!(confidence > 0.5 && confidence < 1)) {
-            throw new BadInput("--confidence %s: write a share above 0.5 and below 1, such as 0.95.".formatted(confidence));
+            throw new WrongUse("--confidence %s: write a share above 0.5 and below 1, such as 0.95.".formatted(confidence));
         }
         Map<String, Group> groups = read(file, trend != null);
         Map<String, Group> backgrounds = background == null ? Map.of() : read(background, false);

@@ -34,9 +34,9 @@ import tools.jackson.databind.ObjectMapper;
         footer = {
             "",
             "Examples:",
-            "  variogram points.csv --value zinc --log -o bins.csv --fit sph",
-            "  variogram points.csv --value zinc --log --directions 0,45,90,135 --cutoff 1500 --width 100",
-            "  variogram points.csv --value zinc --log -o bins.csv --fit nug:0.1,sph:0.5:900 --model-output model.json"
+            "  kernel variogram points.csv --value zinc --log -o bins.csv --fit sph",
+            "  kernel variogram points.csv --value zinc --log --directions 0,45,90,135 --cutoff 1500 --width 100",
+            "  kernel variogram points.csv --value zinc --log -o bins.csv --fit nug:0.1,sph:0.5:900 --model-output model.json"
         })
 final class VariogramCommand implements Callable<Integer> {
 
@@ -74,7 +74,7 @@ final class VariogramCommand implements Callable<Integer> {
     @Option(names = "--model-output", paramLabel = "FILE", description = "Json file of the fitted model.")
     private @Nullable Path modelOutput;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Csv of the bins.")
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Csv of the bins.")
     private @Nullable Path output;
 
     @Override

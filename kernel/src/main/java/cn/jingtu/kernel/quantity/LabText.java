@@ -15,6 +15,9 @@ final class LabText {
     private static final Pattern MEASURED = Pattern.compile(NUMBER);
     private static final Pattern BELOW = Pattern.compile(
             "(?:<|小于|低于)" + NUMBER + "|" + NUMBER + "l|" + "(?:n\\.?d\\.?|未检出|未检测出)[(<]*(?:" + NUMBER + ")\\)?");
+    /** A space between digits that does not separate thousands: two numbers, not one. */
+    private static final Pattern BROKEN_NUMBER = Pattern.compile(
+            "[\\p{Nd}.]\\s+(?!\\p{Nd}{3}(?!\\p{Nd}))[\\p{Nd}.]|[.．]\\p{Nd}*\\s+\\p{Nd}");
     private static final Set<String> NOT_DETECTED = Set.of("nd", "n.d.", "n.d", "未检出", "未检测出", "未测出", "低于检出限",
             "小于检出限", "<检出限", "<mdl", "<lod", "<dl", "bdl", "notdetected");
     private static final Set<String> NOT_ANALYSED = Set.of("", "/", "\\", "-", "--", "---", "_", "na", "n/a", "n.a.",
@@ -25,6 +28,9 @@ final class LabText {
     static LabValue read(String text, Unit unit) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", "").replace('﹤', '<').replaceAll("[‐‑‒–—−]", "-");
+        if (BROKEN_NUMBER.matcher(text).find()) {
+            throw unreadable(text);
+        }
         if (NOT_ANALYSED.contains(plain)) {
             return new LabValue.NotAnalysed();
         }
@@ -42,7 +48,11 @@ final class LabText {
                 return new LabValue.BelowLimit(new Concentration(number(below, group), unit));
             }
         }
-        throw new IllegalArgumentException(
+        throw unreadable(text);
+    }
+
+    private static IllegalArgumentException unreadable(String text) {
+        return new IllegalArgumentException(
                 "\"%s\" is no result; write 0.3, <0.01, 0.01L, ND or 未检出, or leave it empty when not analysed.".formatted(text));
     }
 

@@ -99,7 +99,7 @@ class EvaluateCommandTests {
         Path file = write("id,substance,value,ph,land\nA,镉,0.3,6,paddy\n");
         assertThat(run("evaluate", "--standard", "gb15618-2018", file.toString())).isEqualTo(KernelCommand.BAD_INPUT);
         assertThat(complaints.toString()).contains("no column unit").contains("单位");
-        assertThat(run("evaluate", "--standard", "gb1", file.toString())).isEqualTo(KernelCommand.BAD_INPUT);
+        assertThat(run("evaluate", "--standard", "gb1", file.toString())).isEqualTo(KernelCommand.WRONG_USE);
         assertThat(complaints.toString()).contains("There is no standard gb1");
     }
 

@@ -124,12 +124,12 @@ class GeostatisticsCommandsTests {
 
     @Test
     void wrongOptionsAreExplained() {
-        assertThat(run("krige", MEUSE, "--value", "zinc", "--model", "sph:1", "--targets", GRID)).isEqualTo(KernelCommand.BAD_INPUT);
+        assertThat(run("krige", MEUSE, "--value", "zinc", "--model", "sph:1", "--targets", GRID)).isEqualTo(KernelCommand.WRONG_USE);
         assertThat(messages.toString()).contains("write sph:SILL:RANGE");
-        assertThat(run("krige", MEUSE, "--value", "zinc", "--targets", GRID)).isEqualTo(KernelCommand.BAD_INPUT);
+        assertThat(run("krige", MEUSE, "--value", "zinc", "--targets", GRID)).isEqualTo(KernelCommand.WRONG_USE);
         assertThat(messages.toString()).contains("--model is missing");
         assertThat(run("krige", MEUSE, "--value", "zinc", "--model", "sph:1:9", "--method", "uk", "--targets", GRID))
-                .isEqualTo(KernelCommand.BAD_INPUT);
+                .isEqualTo(KernelCommand.WRONG_USE);
         assertThat(messages.toString()).contains("needs --drift");
     }
 

@@ -35,10 +35,10 @@ class RiskCommandTests {
         Path out = folder.resolve("out.csv");
         assertThat(run(soil, "--land", "class1", "-o", out)).isZero();
         assertThat(out).content()
-                .contains(",苯,71-43-2,SOIL,all,土壤,2.05922e-06,,0.107626,,0.971240,18.5829,,0.971240,mg/kg,CARCINOGENIC_EFFECT,UNACCEPTABLE,,yes,")
-                .contains("INDOOR_VAPOUR_SUBSURFACE,吸入室内空气中来自下层土壤的气态污染物,1.87837e-06,91.2175")
+                .contains(",苯,71-43-2,SOIL,all,土壤,2.059222844e-06,,0.1076260261,,0.9712401968,18.58286581,,0.9712401968,mg/kg,CARCINOGENIC_EFFECT,UNACCEPTABLE,,yes,")
+                .contains("INDOOR_VAPOUR_SUBSURFACE,吸入室内空气中来自下层土壤的气态污染物,1.878372351e-06,91.21753661")
                 .contains(",铅,,,,,,,,,,,,,,,NOT_ASSESSABLE,,yes,lead is judged by a blood-lead model")
-                .contains(",cumulative,,GROUNDWATER,all,地下水,0.000126797,")
+                .contains(",cumulative,,GROUNDWATER,all,地下水,0.0001267974363,")
                 .contains("without 铅");
     }
 
@@ -71,7 +71,7 @@ class RiskCommandTests {
         assertThat(folder.resolve("values.csv")).content().contains("苯并[a]芘,Benzo[a]pyrene,50-32-8,1.51").contains("铅（仅提供筛选值）,Lead,7439-92-1,,,,,NOT_ASSESSABLE");
         Path soil = file("soil.csv", "substance,concentration\n砷,20\n");
         assertThat(run(soil, "--land", "class2", "--sensitivity", "-o", folder.resolve("ratios.csv"))).isZero();
-        assertThat(folder.resolve("ratios.csv")).content().contains(",砷,CRn,土壤中单一污染物的总致癌风险,Csur,表层土壤中污染物浓度,5.00000,100.000");
+        assertThat(folder.resolve("ratios.csv")).content().contains(",砷,CRn,土壤中单一污染物的总致癌风险,Csur,表层土壤中污染物浓度,5.000000000,100.0000000");
     }
 
     @Test

@@ -103,8 +103,8 @@ class StatisticsCommandTests {
 
     @Test
     void optionsThatMakeNoSenseAreRefused() {
-        assertThat(run(in, "--value", "mdl", "--confidence", "95")).isEqualTo(KernelCommand.BAD_INPUT);
-        assertThat(run(in, "--value", "mdl", "--season", "month")).isEqualTo(KernelCommand.BAD_INPUT);
+        assertThat(run(in, "--value", "mdl", "--confidence", "95")).isEqualTo(KernelCommand.WRONG_USE);
+        assertThat(run(in, "--value", "mdl", "--season", "month")).isEqualTo(KernelCommand.WRONG_USE);
         assertThat(run(in)).isEqualTo(KernelCommand.WRONG_USE);
         assertThat(complaints.toString()).contains("such as 0.95", "--season needs --trend", "--value");
     }

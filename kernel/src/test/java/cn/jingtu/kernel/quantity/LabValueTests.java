@@ -3,6 +3,7 @@ package cn.jingtu.kernel.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,5 +62,15 @@ class LabValueTests {
 
     private static LabValue parse(String text) {
         return LabValue.parse(text, Unit.MG_PER_KG);
+    }
+
+    /** Found by a review: {@code 1 2} was read as 12. */
+    @Test
+    void aSpaceInANumberOnlySeparatesThousands() {
+        assertThat(LabValue.parse("1 200", Unit.MG_PER_KG)).isEqualTo(LabValue.parse("1200", Unit.MG_PER_KG));
+        assertThat(LabValue.parse("< 0.01", Unit.MG_PER_KG)).isEqualTo(LabValue.parse("<0.01", Unit.MG_PER_KG));
+        for (String text : List.of("1 2", "0.3 5", "1 2000", "0. 3", "0.3 500")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> LabValue.parse(text, Unit.MG_PER_KG)).withMessageContaining(text);
+        }
     }
 }
