@@ -7,6 +7,7 @@ import cn.jingtu.register.Register;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.RegisterField;
 import cn.jingtu.register.Registers;
+import cn.jingtu.register.Revisions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

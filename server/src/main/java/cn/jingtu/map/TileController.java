@@ -5,6 +5,7 @@ import cn.jingtu.platform.Problem;
 import cn.jingtu.register.EntryPlaces;
 import cn.jingtu.register.Register;
 import cn.jingtu.register.Registers;
+import cn.jingtu.register.Revisions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,8 +1,5 @@
-package cn.jingtu.map;
+package cn.jingtu.register;
 
-import cn.jingtu.register.EntriesImported;
-import cn.jingtu.register.EntriesStepped;
-import cn.jingtu.register.EntryChanged;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,11 +8,11 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Counts the changes of every register since this server started, so that a tile drawn before a change is never shown
- * after it.
+ * Counts the changes of every register since this server started, so that what was drawn or computed
+ * before a change is never shown after it.
  */
 @Component
-class Revisions {
+public class Revisions {
 
     private final String start;
     private final Map<String, Long> changes = new ConcurrentHashMap<>();
@@ -25,7 +22,7 @@ class Revisions {
     }
 
     /** Differs before and after every change, and from every one of an earlier start. */
-    String of(String register) {
+    public String of(String register) {
         return start + "." + changes.getOrDefault(register, 0L);
     }
 
