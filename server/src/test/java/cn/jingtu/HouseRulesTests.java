@@ -25,7 +25,7 @@ class HouseRulesTests {
     @Test
     void timeComesFromAClockAndIsNeverReadInsideTheDomain() {
         noClasses()
-                .that().resideInAnyPackage("cn.jingtu.plan..", "cn.jingtu.procedure..", "cn.jingtu.access..", "cn.jingtu.files..", "cn.jingtu.register..")
+                .that().resideInAnyPackage("cn.jingtu.plan..", "cn.jingtu.procedure..", "cn.jingtu.access..", "cn.jingtu.files..", "cn.jingtu.register..", "cn.jingtu.indicator..")
                 .should().callMethod(Instant.class, "now")
                 .orShould().callMethod(LocalDate.class, "now")
                 .orShould().callMethod(LocalDateTime.class, "now")

@@ -23,7 +23,7 @@ class ModularityTests {
         // A guard that matches nothing would pass; so the names are asserted too.
         assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
                 .contains(
-                        "platform", "access", "files", "procedure", "register", "survey", "farmland", "construction", "prevention", "source",
+                        "platform", "access", "files", "procedure", "register", "indicator", "survey", "farmland", "construction", "prevention", "source",
                         "remediation", "enforcement", "support", "oversight", "map", "plan", "demo", "command");
     }
 

@@ -2,7 +2,7 @@
  * Part 10 of the plan, the public: disclosure, public interest clues, publicity. What is a plain ledger is a record
  * here and nothing else; see {@link cn.jingtu.register}.
  */
-@ApplicationModule(allowedDependencies = {"register"})
+@ApplicationModule(allowedDependencies = {"indicator", "register"})
 @NullMarked
 package cn.jingtu.oversight;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a task is, and the records that say so.
+ * How far a task is, and the records that say so. The rule stands in docs/user/lights.md.
  *
  * @param percent of a task with a final due date the mean of all its periods, rounded; of a recurring one the percent
  *                of the current period; from 0 to 100
@@ -12,12 +12,25 @@ import org.jspecify.annotations.Nullable;
 public record Progress(int percent, List<Part> parts) {
 
     /**
-     * One period's share.
+     * One period's share, with what it was put together from.
      *
-     * @param percent  100 when closed, else what the last signed report says, 0 without one
-     * @param reportId the report that says so; null where none was signed
+     * @param percent   100 when closed; at most 99 before
+     * @param figures   mean attainment of the figures of the measure, 0 to 100; null where none has a value and a target
+     * @param documents how many of the deliverables a submitted, checked or signed report has evidence for
+     * @param required  how many deliverables the period has
+     * @param reported  what the last signed report says; null where none was signed
+     * @param reportId  that report
      */
-    public record Part(long periodId, int year, int percent, boolean closed, @Nullable Long reportId) {}
+    public record Part(
+            long periodId,
+            int year,
+            int percent,
+            boolean closed,
+            @Nullable Integer figures,
+            int documents,
+            int required,
+            @Nullable Integer reported,
+            @Nullable Long reportId) {}
 
     public Progress {
         parts = List.copyOf(parts);

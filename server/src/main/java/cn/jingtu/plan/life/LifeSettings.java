@@ -14,6 +14,22 @@ class LifeSettings {
 
     static final int DUE_SOON_DAYS_DEFAULT = 30;
 
+    /** See {@link ProgressRule}. */
+    static final String PROGRESS_WEIGHTS = "plan.progress-weights";
+
+    @Bean
+    SettingDefinition planProgressWeights() {
+        return new SettingDefinition(
+                PROGRESS_WEIGHTS,
+                SettingDefinition.Kind.TEXT,
+                "60,20,20",
+                Bilingual.of("进展的权重", "Weights of progress"),
+                Bilingual.of(
+                        "指标达成、成果材料、已签发报告三项在进展中的权重，用逗号分开，只看比例。",
+                        "How much figures, documents and the signed report count in the progress of a row, with commas; only the proportion matters."),
+                "[0-9]{1,3},[0-9]{1,3},[0-9]{1,3}");
+    }
+
     @Bean
     SettingDefinition planDueSoonDays() {
         return new SettingDefinition(

@@ -1,7 +1,6 @@
 package cn.jingtu.plan.life;
 
 import cn.jingtu.plan.Light;
-import cn.jingtu.plan.Progress;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one rule behind every light and every percentage. {@link Light} says in words what this says in code; the
- * handbook page is compared with it.
+ * The one rule behind every light. {@link Light} says in words what this says in code; the handbook page is compared
+ * with it.
  */
 final class LightRule {
 
@@ -18,6 +17,8 @@ final class LightRule {
      * What the records say about one period.
      *
      * @param moved         a report of it was submitted, checked or signed
+     * @param documents     deliverables with evidence in a report that is at least submitted
+     * @param required      deliverables of the period
      * @param signedPercent what the last signed report says; null without one
      * @param reportId      that report
      */
@@ -28,14 +29,10 @@ final class LightRule {
             LocalDate due,
             boolean closed,
             boolean moved,
+            int documents,
+            int required,
             @Nullable Integer signedPercent,
-            @Nullable Long reportId) {
-
-        int percent() {
-            if (closed) return 100;
-            return signedPercent == null ? 0 : signedPercent;
-        }
-    }
+            @Nullable Long reportId) {}
 
     private LightRule() {}
 
@@ -56,19 +53,6 @@ final class LightRule {
         if (recurring && current.map(Facts::closed).orElse(false)) return Light.CONTINUOUS;
         if (current.map(p -> p.moved() || p.closed()).orElse(false)) return Light.ON_TRACK;
         return Light.NOT_STARTED;
-    }
-
-    /** How far the row is, with the periods that say so; empty where there is no period. */
-    static Optional<Progress> progress(boolean recurring, List<Facts> periods, LocalDate today) {
-        if (periods.isEmpty()) return Optional.empty();
-        var percent = recurring
-                ? current(periods, today).map(Facts::percent).orElse(0)
-                : (int) Math.round(periods.stream().mapToInt(Facts::percent).average().orElse(0));
-        var parts = periods.stream()
-                .sorted(Comparator.comparingInt(Facts::year))
-                .map(p -> new Progress.Part(p.id(), p.year(), p.percent(), p.closed(), p.reportId()))
-                .toList();
-        return Optional.of(new Progress(percent, parts));
     }
 
     /** The nearest day on which something is due. */

@@ -5,6 +5,7 @@ import cn.jingtu.access.CurrentActor;
 import cn.jingtu.access.Organisation;
 import cn.jingtu.access.Organisations;
 import cn.jingtu.access.Settings;
+import cn.jingtu.indicator.Scope;
 import cn.jingtu.plan.Light;
 import cn.jingtu.plan.Plan;
 import cn.jingtu.plan.Task;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts the rule of the lights to the records. The facts of any number of plans come in one query. */
+/** Puts the rules of lights and progress to the records. The facts of any number of plans come in one query. */
 @Component
 class PlanTaskStatus implements TaskStatus {
 
@@ -33,15 +34,23 @@ class PlanTaskStatus implements TaskStatus {
     private final Settings settings;
     private final CurrentActor actors;
     private final PeriodViews views;
+    private final TaskFigures figures;
     private final Clock clock;
 
     PlanTaskStatus(
-            JdbcClient jdbc, Organisations organisations, Settings settings, CurrentActor actors, PeriodViews views, Clock clock) {
+            JdbcClient jdbc,
+            Organisations organisations,
+            Settings settings,
+            CurrentActor actors,
+            PeriodViews views,
+            TaskFigures figures,
+            Clock clock) {
         this.jdbc = jdbc;
         this.organisations = organisations;
         this.settings = settings;
         this.actors = actors;
         this.views = views;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -51,6 +60,7 @@ class PlanTaskStatus implements TaskStatus {
         var outside = outside();
         var today = LocalDate.now(clock);
         var dueSoonDays = dueSoonDays();
+        var weights = settings.find(LifeSettings.PROGRESS_WEIGHTS).map(ProgressRule.Weights::read).orElse(ProgressRule.Weights.USUAL);
         var result = new HashMap<Long, Status>();
         for (var task : tasks) {
             if (task.state() != Task.State.ACTIVE || withheld(task.restricted())) {
@@ -64,10 +74,14 @@ class PlanTaskStatus implements TaskStatus {
                     task.id(),
                     new Status(
                             LightRule.light(recurring, asked, periods, today, dueSoonDays).key(),
-                            LightRule.progress(recurring, periods, today).orElse(null),
+                            ProgressRule.progress(recurring, periods, today, weights, year -> attained(plan, task, year)).orElse(null),
                             asked ? null : LightRule.nextDue(periods).orElse(null)));
         }
         return result;
+    }
+
+    private @Nullable Integer attained(Plan plan, Task task, int year) {
+        return figures.attained(task, new Scope(plan.regionCode(), year, null));
     }
 
     @Override
@@ -136,12 +150,15 @@ class PlanTaskStatus implements TaskStatus {
                 LocalDate due,
                 boolean closed,
                 boolean moved,
+                int documents,
+                int required,
                 @Nullable Integer signedPercent,
                 @Nullable Long reportId) {}
         return jdbc
                 .sql("""
                         select p.id, p.task_id, p.year, p.starts, p.due, p.state = 'CLOSED' closed,
-                               coalesce(r.moved, false) moved, r.signed_percent, r.report_id
+                               coalesce(r.moved, false) moved, coalesce(d.documents, 0) documents, coalesce(d.required, 0) required,
+                               r.signed_percent, r.report_id
                         from period p
                         join task t on t.id = p.task_id
                         left join (
@@ -151,6 +168,13 @@ class PlanTaskStatus implements TaskStatus {
                                    (array_agg(id order by signed_at desc, id desc) filter (where state = 'SIGNED'))[1] report_id
                             from report group by period_id
                         ) r on r.period_id = p.id
+                        left join (
+                            select i.period_id, count(*) required, count(*) filter (where exists (
+                                       select from evidence e join report er on er.id = e.report_id
+                                       where er.period_id = i.period_id and e.deliverable = i.key and e.removed_at is null
+                                         and er.state in ('SUBMITTED', 'CHECKED', 'SIGNED'))) documents
+                            from period_deliverable i group by i.period_id
+                        ) d on d.period_id = p.id
                         where t.plan_id in (:plans) and p.state <> 'WITHDRAWN'
                         order by p.task_id, p.year
                         """)
@@ -168,6 +192,8 @@ class PlanTaskStatus implements TaskStatus {
                                         row.due(),
                                         row.closed(),
                                         row.moved(),
+                                        row.documents(),
+                                        row.required(),
                                         row.signedPercent(),
                                         row.reportId()),
                                 Collectors.toList())));

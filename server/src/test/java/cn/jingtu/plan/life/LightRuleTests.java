@@ -3,7 +3,6 @@ package cn.jingtu.plan.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jingtu.plan.Light;
-import cn.jingtu.plan.Progress;
 import cn.jingtu.plan.life.LightRule.Facts;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,7 +57,6 @@ class LightRuleTests {
     @Test
     void aRowWithoutPeriodsHasNotStarted() {
         assertThat(light(ONCE)).isEqualTo(Light.NOT_STARTED);
-        assertThat(LightRule.progress(ONCE, List.of(), TODAY)).isEmpty();
     }
 
     @Test
@@ -66,29 +64,6 @@ class LightRuleTests {
         var late = List.of(open(2025, "2025-12-31"), open(2026, "2026-12-01"));
 
         assertThat(LightRule.light(RECURRING, true, late, TODAY, 30)).isEqualTo(Light.NOT_STARTED);
-    }
-
-    @Test
-    void progressOfARowWithADateIsTheMeanOfItsYears() {
-        var progress = LightRule.progress(ONCE, List.of(closed(2019, "2019-12-31"), moved(2020, "2020-12-31", 45)), TODAY);
-
-        assertThat(progress).contains(new Progress(
-                73,
-                List.of(new Progress.Part(2019, 2019, 100, true, null), new Progress.Part(2020, 2020, 45, false, 20200L))));
-    }
-
-    @Test
-    void progressOfARecurringRowIsThatOfTheCurrentYear() {
-        var progress = LightRule.progress(RECURRING, List.of(closed(2025, "2025-12-31"), moved(2026, "2026-12-31", 40)), TODAY);
-
-        assertThat(progress).map(Progress::percent).contains(40);
-    }
-
-    @Test
-    void onlyASignedReportMovesThePercentage() {
-        var progress = LightRule.progress(RECURRING, List.of(moved(2026, "2026-12-31", null)), TODAY);
-
-        assertThat(progress).map(Progress::percent).contains(0);
     }
 
     @Test
@@ -115,6 +90,6 @@ class LightRuleTests {
 
     private static Facts facts(int year, String due, boolean closed, boolean moved, @Nullable Integer percent) {
         return new Facts(
-                year, year, LocalDate.of(year, 1, 1), LocalDate.parse(due), closed, moved, percent, percent == null ? null : year * 10L);
+                year, year, LocalDate.of(year, 1, 1), LocalDate.parse(due), closed, moved, 0, 0, percent, percent == null ? null : year * 10L);
     }
 }

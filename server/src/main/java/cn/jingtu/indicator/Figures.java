@@ -1,0 +1,25 @@
+package cn.jingtu.indicator;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All figures of the house, computed from the registers when they are asked for. */
+public interface Figures {
+
+    /** By the order of the plan's rows that show them. */
+    List<Indicator> all();
+
+    /** Those that a measure's row shows. */
+    List<Indicator> of(String measure);
+
+    /** @throws cn.jingtu.platform.Problem {@code indicator-not-found} */
+    Indicator get(String key);
+
+    /**
+     * The figure for a scope; for a state of a past year, of its last day. What was computed is kept until an entry that
+     * it could rest on changes.
+     *
+     * @param ofRow what the text of a row demands; null for none
+     */
+    Reported report(Indicator indicator, Scope scope, @Nullable Target ofRow);
+}
