@@ -190,6 +190,11 @@ public final class RegisterDefinition {
         return Arrays.stream(head.unique()).map(k -> field(k).orElseThrow()).toList();
     }
 
+    /** Whether the fields that together belong to one entry only all have a value in {@code entry}. */
+    public boolean isNamed(Record entry) {
+        return head.unique().length > 0 && unique().stream().noneMatch(field -> field.of(entry) == null);
+    }
+
     /** Texts each of which tells one thing from another by itself: a single unique field, credit codes, those that are said to. */
     public List<RegisterField> identifying() {
         var alone = head.unique().length == 1 ? unique() : List.<RegisterField>of();

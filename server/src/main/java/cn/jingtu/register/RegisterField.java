@@ -65,11 +65,15 @@ public record RegisterField(
         return reader.apply(entry);
     }
 
-    /** The choice written so: by its code or its label in either language, whatever case, width and spaces. */
+    /** The choice written so: by its code, its label in either language or both, whatever case, width and spaces. */
     public Optional<Choice> choice(String text) {
+        for (var option : options) {
+            if (option.code().equals(text) || option.label().zh().equals(text)) return Optional.of(option);
+        }
         var wanted = plain(text);
         return options.stream()
-                .filter(o -> Stream.of(o.code(), o.label().zh(), o.label().en()).anyMatch(word -> plain(word).equals(wanted)))
+                .filter(o -> Stream.of(o.code(), o.label().zh(), o.label().en(), o.code() + o.label().zh(), o.code() + o.label().en())
+                        .anyMatch(word -> plain(word).equals(wanted)))
                 .findFirst();
     }
 

@@ -14,6 +14,7 @@ import cn.jingtu.register.EntryState;
 import cn.jingtu.register.EntryWriter;
 import cn.jingtu.register.FieldIssue;
 import cn.jingtu.register.RegisterDefinition;
+import cn.jingtu.register.RegisterField;
 import cn.jingtu.register.Registers;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -402,17 +404,20 @@ public class Entries implements EntryWriter {
     }
 
     /** Links to entries that do not exist, or that the actor may not read. */
-    public List<FieldIssue> brokenLinks(RegisterDefinition register, Record fields) {
-        var broken = new ArrayList<FieldIssue>();
-        for (var field : register.fields()) {
-            if (field.link().isEmpty() || !(field.of(fields) instanceof Long target)) continue;
-            if (store.find(registers.get(field.link()), target).filter(e -> rights.mayRead(e, actors.require())).isPresent()) continue;
-            broken.add(FieldIssue.error(
-                    field.key(), "link", target,
-                    "%s：没有编号为 %d 的记录。".formatted(field.label().zh(), target),
-                    "%s: there is no entry %d.".formatted(field.label().en(), target)));
-        }
-        return broken;
+    private List<FieldIssue> brokenLinks(RegisterDefinition register, Record fields) {
+        return register.fields().stream()
+                .filter(field -> !field.link().isEmpty())
+                .flatMap(field -> field.of(fields) instanceof Long target ? brokenLink(field, target).stream() : Stream.empty())
+                .toList();
+    }
+
+    /** What is wrong where {@code field} leads to an entry that does not exist, or that the actor may not read. */
+    public Optional<FieldIssue> brokenLink(RegisterField field, long target) {
+        if (store.find(registers.get(field.link()), target).filter(e -> rights.mayRead(e, actors.require())).isPresent()) return Optional.empty();
+        return Optional.of(FieldIssue.error(
+                field.key(), "link", target,
+                "%s：没有编号为 %d 的记录。".formatted(field.label().zh(), target),
+                "%s: there is no entry %d.".formatted(field.label().en(), target)));
     }
 
     private static void requireUsable(List<FieldIssue> issues) {

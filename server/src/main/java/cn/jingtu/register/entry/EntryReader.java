@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,18 @@ public class EntryReader {
         }
     }
 
+    /** What a field keeps for a text; the issue where there is no such thing, and then no text. */
+    public record Resolved(String text, @Nullable FieldIssue issue) {}
+
+    /** The number that stands for a name in a link or a region, and any other text as it is. */
+    public Resolved resolve(RegisterField field, String text) {
+        try {
+            return new Resolved(names.resolve(field, text), null);
+        } catch (FieldText.Unreadable unreadable) {
+            return new Resolved("", unreadable.issue());
+        }
+    }
+
     /** Reads the texts given by key; a key that is absent is a field left empty. */
     public Read read(RegisterDefinition register, Map<String, String> texts) {
         var issues = new ArrayList<FieldIssue>();
@@ -64,7 +77,11 @@ public class EntryReader {
         var own = values(register.fields().stream(), texts, issues);
         var record = register.entry(own);
         issues.addAll(violations(register, record, issues));
-        if (record instanceof CrossChecked checked) issues.addAll(checked.check());
+        if (record instanceof CrossChecked checked) {
+            // A field that could not be read is empty here: what follows from that would only mislead.
+            var unreadable = issues.stream().map(FieldIssue::field).collect(Collectors.toSet());
+            checked.check().stream().filter(issue -> !unreadable.contains(issue.field())).forEach(issues::add);
+        }
         return new Read(common, record, List.copyOf(issues));
     }
 
@@ -123,8 +140,8 @@ public class EntryReader {
                 field.key(),
                 slug(limit.annotationType().getSimpleName()),
                 value,
-                "%s“%s”%s".formatted(field.label().zh(), value, why.zh()),
-                "%s \"%s\" %s".formatted(field.label().en(), value, why.en()));
+                "%s“%s”%s".formatted(field.label().zh(), FieldIssue.shown(value), why.zh()),
+                "%s \"%s\" %s".formatted(field.label().en(), FieldIssue.shown(value), why.en()));
     }
 
     private static Bilingual atLeast(String bound, boolean inclusive) {

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -58,7 +60,8 @@ public class EntryStore {
     }
 
     /** Those of the entries that there are, in no order. */
-    List<Entry> find(RegisterDefinition register, List<Long> ids) {
+    public List<Entry> find(RegisterDefinition register, List<Long> ids) {
+        if (ids.isEmpty()) return List.of();
         return jdbc.sql("select e.* from %s e where e.id = any(?) and not e.withdrawn".formatted(register.table()))
                 .param(ids.toArray(Long[]::new))
                 .query((row, _) -> entry(register, row))
@@ -220,16 +223,38 @@ public class EntryStore {
                 """.formatted(register.table());
     }
 
-    /** Entries in use with the same values in the fields that belong to one entry only; none where one of them is empty. */
-    public List<Long> twins(RegisterDefinition register, Record fields) {
-        if (register.unique().isEmpty() || register.unique().stream().anyMatch(f -> f.of(fields) == null)) return List.of();
-        var condition = register.unique().stream().map(f -> "e.%s = :f_%s".formatted(f.column(), f.key())).collect(Collectors.joining(" and "));
-        var parameters = new MapSqlParameterSource();
-        for (var field : register.unique()) parameters.addValue("f_" + field.key(), sqlValue(field.of(fields)), sqlType(field));
-        return jdbc.sql("select e.id from %s e where e.merged_into is null and not e.withdrawn and %s order by e.id".formatted(register.table(), condition))
-                .paramSource(parameters)
-                .query(Long.class)
-                .list();
+    /**
+     * Entries in use with the same values in the fields that belong to one entry only.
+     *
+     * @return by the place in {@code all} the oldest such entry; nothing where there is none, or one of those fields is empty
+     */
+    public Map<Integer, Long> twins(RegisterDefinition register, List<Record> all) {
+        var named = IntStream.range(0, all.size()).filter(i -> register.isNamed(all.get(i))).toArray();
+        if (named.length == 0) return Map.of();
+        var unique = register.unique();
+        var arrays = new ArrayList<String>();
+        var same = new ArrayList<String>();
+        var parameters = new ArrayList<Object>();
+        for (int c = 0; c < unique.size(); c++) {
+            var field = unique.get(c);
+            arrays.add("?::text[]");
+            same.add("e.%s = k.c%d::%s".formatted(field.column(), c, columnType(field)));
+            parameters.add(Arrays.stream(named).mapToObj(i -> String.valueOf(sqlValue(field.of(all.get(i))))).toArray(String[]::new));
+        }
+        var twins = new HashMap<Integer, Long>();
+        jdbc.sql("""
+                        select k.place, min(e.id) from unnest(%s) with ordinality as k(%s, place)
+                        join %s e on %s where e.merged_into is null and not e.withdrawn group by k.place
+                        """.formatted(
+                        String.join(", ", arrays),
+                        IntStream.range(0, unique.size()).mapToObj(c -> "c" + c).collect(Collectors.joining(", ")),
+                        register.table(),
+                        String.join(" and ", same)))
+                .params(parameters)
+                .query(row -> {
+                    twins.put(named[row.getInt(1) - 1], row.getLong(2));
+                });
+        return twins;
     }
 
     /** Takes an entry back, as if it had never been entered; false when it was changed meanwhile. */
@@ -275,6 +300,19 @@ public class EntryStore {
                 .addValue("mergedInto", entry.mergedInto());
         for (var field : register.fields()) parameters.addValue("f_" + field.key(), sqlValue(field.of(entry.fields())), sqlType(field));
         return parameters;
+    }
+
+    private static String columnType(RegisterField field) {
+        return switch (field.type()) {
+            case TEXT, CODE -> "text";
+            case CODES -> "text[]";
+            case INTEGER -> field.javaType() == Integer.class ? "int" : "bigint";
+            case LINK -> "bigint";
+            case DECIMAL -> "numeric";
+            case DATE -> "date";
+            case BOOLEAN -> "boolean";
+            case GEOMETRY -> "jsonb";
+        };
     }
 
     private static int sqlType(RegisterField field) {

@@ -9,8 +9,10 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,7 +72,7 @@ final class FieldText {
 
     private static Object integer(RegisterField field, String text) throws Unreadable {
         try {
-            var number = new BigDecimal(ungrouped(text));
+            var number = new BigDecimal(digits(field, text));
             return field.javaType() == Integer.class ? (Object) number.intValueExact() : (Object) number.longValueExact();
         } catch (ArithmeticException | NumberFormatException _) {
             throw unreadable(field, "integer", text, "应为整数，例如 12。", "should be a whole number such as 12.");
@@ -80,7 +82,7 @@ final class FieldText {
     private static Object decimal(RegisterField field, String text) throws Unreadable {
         try {
             if (text.length() > LONGEST_NUMBER) throw new NumberFormatException();
-            var number = new BigDecimal(ungrouped(text));
+            var number = new BigDecimal(digits(field, text));
             if (Math.abs(number.scale()) > LONGEST_NUMBER) throw new NumberFormatException();
             return number;
         } catch (NumberFormatException _) {
@@ -88,8 +90,11 @@ final class FieldText {
         }
     }
 
-    private static String ungrouped(String text) {
-        return GROUPED.matcher(text).matches() ? text.replace(",", "") : text;
+    /** The number without commas between thousands and without the unit that the field has anyway. */
+    private static String digits(RegisterField field, String text) {
+        var unit = Normalizer.normalize(field.unit(), Normalizer.Form.NFKC);
+        var bare = !unit.isEmpty() && text.endsWith(unit) ? text.substring(0, text.length() - unit.length()).strip() : text;
+        return GROUPED.matcher(bare).matches() ? bare.replace(",", "") : bare;
     }
 
     private static Object date(RegisterField field, String text) throws Unreadable {
@@ -119,7 +124,19 @@ final class FieldText {
         var more = field.options().size() > CHOICES_NAMED;
         var zh = field.options().stream().limit(CHOICES_NAMED).map(o -> o.label().zh()).collect(Collectors.joining("、"));
         var en = field.options().stream().limit(CHOICES_NAMED).map(o -> o.label().en()).collect(Collectors.joining(", "));
-        throw unreadable(field, "option", text, "应为以下之一：" + zh + (more ? "……" : "。"), "should be one of: " + en + (more ? " …" : "."));
+        var near = near(field, text);
+        throw unreadable(
+                field, "option", text,
+                near.map(o -> "是否为“%s”？".formatted(o.label().zh())).orElse("") + "应为以下之一：" + zh + (more ? "……全部选项见模板的“说明”页。" : "。"),
+                near.map(o -> "may mean \"%s\"; it ".formatted(o.label().en())).orElse("") + "should be one of: " + en
+                        + (more ? " … The sheet Notes of the template lists them all." : "."));
+    }
+
+    /** The choice whose label holds the text, or is held by it, with the least beside it. */
+    private static Optional<Choice> near(RegisterField field, String text) {
+        return field.options().stream()
+                .filter(o -> text.length() > 1 && (o.label().zh().contains(text) || text.contains(o.label().zh())))
+                .min(Comparator.comparingInt(o -> Math.abs(o.label().zh().length() - text.length())));
     }
 
     private static Object choices(RegisterField field, String text) throws Unreadable {
@@ -139,7 +156,7 @@ final class FieldText {
     }
 
     private static Unreadable unreadable(RegisterField field, String rule, String text, String zh, String en) {
-        var shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        var shown = FieldIssue.shown(text);
         return new Unreadable(FieldIssue.error(
                 field.key(), rule, shown, "%s“%s”%s".formatted(field.label().zh(), shown, zh), "%s \"%s\" %s".formatted(field.label().en(), shown, en)));
     }

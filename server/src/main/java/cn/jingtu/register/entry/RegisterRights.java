@@ -49,7 +49,7 @@ public class RegisterRights {
         return actor.regionCode() + body(actor);
     }
 
-    boolean mayRead(Entry entry, Actor actor) {
+    public boolean mayRead(Entry entry, Actor actor) {
         return entry.regionCode().startsWith(actor.regionCode())
                 && (entry.confidentiality() != Confidentiality.CLASSIFIED || body(actor).contains(entry.organisationId()));
     }

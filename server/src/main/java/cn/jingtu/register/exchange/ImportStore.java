@@ -2,10 +2,13 @@ package cn.jingtu.register.exchange;
 
 import cn.jingtu.platform.Bilingual;
 import cn.jingtu.platform.Problem;
+import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -104,6 +107,11 @@ class ImportStore {
                 .update();
     }
 
+    /** Begins, or begins again after a stop of the server; answers how often it began. */
+    int begin(long id) {
+        return jdbc.sql("update register_import set state = 'RUNNING', starts = starts + 1 where id = ? returning starts").param(id).query(Integer.class).single();
+    }
+
     void tally(long id, Tally tally, @Nullable Integer total) {
         jdbc.sql("""
                         update register_import set rows_read = ?, added = ?, changed = ?, unchanged = ?, bad = ?,
@@ -127,11 +135,6 @@ class ImportStore {
                 rows.stream().map(r -> new Object[] {id, r.row(), r.action().name(), r.entryId(), r.version(), r.digest()}).toList());
     }
 
-    /** Last row that was taken in; 0 when none was. */
-    int lastRow(long id) {
-        return jdbc.sql("select coalesce(max(row), 0) from register_import_row where import_id = ?").param(id).query(Integer.class).single();
-    }
-
     Tally countRows(long id) {
         return jdbc.sql("""
                         select 0 rows_read, count(*) filter (where action = 'ADDED') added, count(*) filter (where action = 'CHANGED') changed,
@@ -149,15 +152,19 @@ class ImportStore {
                 .list();
     }
 
-    /** The entry that the same row became in an earlier import of the register. */
-    Optional<Long> known(String register, byte[] digest) {
-        return jdbc.sql("""
-                        select r.entry_id from register_import_row r join register_import i on i.id = r.import_id
-                        where r.digest = ? and i.register = ? and i.state <> 'UNDONE' order by r.import_id desc limit 1
+    /** By digest, the entries that the same rows became in earlier imports of the register. */
+    Map<ByteBuffer, Long> known(String register, List<byte[]> digests) {
+        if (digests.isEmpty()) return Map.of();
+        var known = new HashMap<ByteBuffer, Long>();
+        jdbc.sql("""
+                        select distinct on (r.digest) r.digest, r.entry_id from register_import_row r join register_import i on i.id = r.import_id
+                        where r.digest = any(?) and i.register = ? and i.state <> 'UNDONE' order by r.digest, r.import_id desc
                         """)
-                .params(digest, register)
-                .query(Long.class)
-                .optional();
+                .params(digests.toArray(byte[][]::new), register)
+                .query(row -> {
+                    known.put(ByteBuffer.wrap(row.getBytes(1)), row.getLong(2));
+                });
+        return known;
     }
 
     void issues(long id, List<RowIssue> issues) {
@@ -168,10 +175,6 @@ class ImportStore {
 
     void forgetIssues(long id) {
         jdbc.sql("delete from register_import_issue where import_id = ?").param(id).update();
-    }
-
-    void forgetIssuesAfter(long id, int row) {
-        jdbc.sql("delete from register_import_issue where import_id = ? and row > ?").params(id, row).update();
     }
 
     long countIssues(long id) {

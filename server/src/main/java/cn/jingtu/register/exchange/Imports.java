@@ -5,6 +5,7 @@ import cn.jingtu.access.AuditTrail;
 import cn.jingtu.access.CurrentActor;
 import cn.jingtu.access.Posts;
 import cn.jingtu.files.Files;
+import cn.jingtu.files.StoredFile;
 import cn.jingtu.platform.Bilingual;
 import cn.jingtu.platform.Problem;
 import cn.jingtu.platform.Time;
@@ -22,7 +23,7 @@ import cn.jingtu.register.exchange.ImportStore.Done.Action;
 import cn.jingtu.register.exchange.ImportStore.Import;
 import cn.jingtu.register.exchange.ImportStore.Mode;
 import cn.jingtu.register.exchange.ImportStore.State;
-import cn.jingtu.register.exchange.ImportStore.Tally;
+import cn.jingtu.register.exchange.Portions.Matched;
 import cn.jingtu.register.exchange.RowReader.Understood;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +46,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings files into registers, one after the other, in the background. The file is kept; every row is looked at before the
- * first is written where all or none are wanted; otherwise the good rows go in by portions, each in a transaction together
- * with how far the import came, so that it goes on there after a restart. What was brought in can be taken back.
+ * Brings files into registers, one after the other, in the background. The file is kept. Where all rows or none are wanted
+ * they go in in one transaction; otherwise the good ones go in by portions, each in a transaction together with how far the
+ * import came, so that it goes on there after a restart. What was brought in can be taken back.
  */
 @Service
 class Imports implements DisposableBean {
@@ -59,6 +60,7 @@ class Imports implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final int PORTION = 500;
     private static final int ISSUES_KEPT = 10_000;
+    private static final int MOST_STARTS = 3;
 
     private final Registers registers;
     private final ImportStore store;
@@ -66,6 +68,7 @@ class Imports implements DisposableBean {
     private final EntryReader reader;
     private final EntryView views;
     private final Entries entries;
+    private final Portions portions;
     private final RegisterRights rights;
     private final Places places;
     private final Files files;
@@ -74,6 +77,7 @@ class Imports implements DisposableBean {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate aside;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("register-import").factory());
 
@@ -84,6 +88,7 @@ class Imports implements DisposableBean {
             EntryReader reader,
             EntryView views,
             Entries entries,
+            Portions portions,
             RegisterRights rights,
             Places places,
             Files files,
@@ -99,6 +104,7 @@ class Imports implements DisposableBean {
         this.reader = reader;
         this.views = views;
         this.entries = entries;
+        this.portions = portions;
         this.rights = rights;
         this.places = places;
         this.files = files;
@@ -107,6 +113,8 @@ class Imports implements DisposableBean {
         this.audit = audit;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
+        this.aside = new TransactionTemplate(transactions);
+        this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -114,11 +122,26 @@ class Imports implements DisposableBean {
     Import start(RegisterDefinition register, InputStream content, String name, Mode mode) {
         var actor = actors.require();
         if (!rights.mayAdd(register, actor)) rights.requireAdd(register, actor.regionCode(), actor);
-        var file = files.store(content, name);
+        TableSource.requireKnown(name);
+        var file = kept(content, name);
         long id = Objects.requireNonNull(transaction.execute(_ ->
                 store.add(register.key(), file.id(), file.name(), mode, actor.personId(), actor.postId(), clock.instant())));
         worker.submit(Time.carried(() -> run(id)));
         return store.get(register.key(), id);
+    }
+
+    /** Keeps the file; one whose content is no table at all, whatever its name says, is refused with what to do about it. */
+    private StoredFile kept(InputStream content, String name) {
+        try {
+            return files.store(content, name);
+        } catch (Problem refused) {
+            if (!refused.type().equals("file-type-refused")) throw refused;
+            throw Problem.unprocessable(
+                    "import-unreadable",
+                    "“%s”不是表格文件（可能是网页另存的 .xls，或设有密码）。请用表格软件打开，取消密码，另存为 .xlsx 后上传。".formatted(name),
+                    "\"%s\" is no table: maybe a web page saved as .xls, or a file with a password. Open it in a spreadsheet program, take the password off, save it as .xlsx and upload that."
+                            .formatted(name));
+        }
     }
 
     /** Goes on with what was under way when the server stopped. */
@@ -148,7 +171,12 @@ class Imports implements DisposableBean {
         var job = store.find(id).orElseThrow();
         try {
             actors.as(posts.actor(job.postId()), () -> {
-                store.state(id, State.RUNNING, null, null);
+                if (store.begin(id) > MOST_STARTS) {
+                    throw Problem.unprocessable(
+                            "import-given-up",
+                            "服务器处理此文件时已停止 %d 次，不再继续。请把文件拆小后重新上传。".formatted(MOST_STARTS),
+                            "The server stopped %d times while it worked on this file and does not go on. Part the file and upload the parts.".formatted(MOST_STARTS));
+                }
                 new Run(job, registers.get(job.register())).go();
                 return null;
             });
@@ -173,79 +201,68 @@ class Imports implements DisposableBean {
 
         private final Import job;
         private final RegisterDefinition register;
+        private final RowReader rows;
         private int read;
         private int bad;
         private int changed;
         private int unchanged;
         private int added;
+        private final List<Understood> portion = new ArrayList<>();
         private final List<ImportStore.RowIssue> issues = new ArrayList<>();
         private long issuesKept;
 
         Run(Import job, RegisterDefinition register) {
             this.job = job;
             this.register = register;
+            this.rows = rowReader(register);
         }
 
         void go() {
-            if (job.mode() == Mode.GOOD) {
-                write();
-            } else {
-                look();
-                if (job.mode() == Mode.CHECK) {
+            switch (job.mode()) {
+                case CHECK -> {
+                    store.forgetIssues(job.id());
+                    each(0, () -> note(portions.match(register, rows, portion)));
                     finish(State.DONE, null);
-                } else if (bad > 0) {
+                }
+                case GOOD -> {
+                    goOnWhereItStopped();
+                    each(job.rowsRead(), () -> transaction.executeWithoutResult(_ -> take(note(portions.match(register, rows, portion)))));
+                    finish(State.DONE, null);
+                }
+                case ALL -> {
+                    store.forgetIssues(job.id());
+                    // After the first bad row nothing more is written, but every row is still looked at.
+                    transaction.executeWithoutResult(all -> {
+                        each(0, () -> {
+                            var matched = note(portions.match(register, rows, portion));
+                            if (bad == 0) take(matched);
+                        });
+                        if (bad == 0) finish(State.DONE, null);
+                        else all.setRollbackOnly();
+                    });
+                    if (bad == 0) return;
+                    added = 0;
+                    changed = 0;
+                    unchanged = 0;
                     finish(State.REFUSED, Bilingual.of(
                             "%d 行有错误，没有导入任何一行。请改正后重新上传，或选择只导入正确的行。".formatted(bad),
                             "%d rows have errors, so none was taken in. Mend them and upload again, or take only the good rows.".formatted(bad)));
-                } else {
-                    read = 0;
-                    transaction.executeWithoutResult(_ -> write());
                 }
             }
         }
 
-        /** Looks at every row and writes nothing. */
-        private void look() {
-            store.forgetIssues(job.id());
-            each(0, true, row -> {
-                note(row);
-                if (read % PORTION == 0) progress();
-            });
-            keepIssues();
-            store.tally(job.id(), tally(), read);
+        private void goOnWhereItStopped() {
+            var before = store.countRows(job.id());
+            added = before.added();
+            changed = before.changed();
+            unchanged = before.unchanged();
+            bad = job.bad();
+            read = job.rowsRead();
+            issuesKept = store.countIssues(job.id());
         }
 
-        private void write() {
-            boolean allOrNone = job.mode() == Mode.ALL;
-            int skip = 0;
-            if (!allOrNone) {
-                skip = job.rowsRead();
-                var before = store.countRows(job.id());
-                added = before.added();
-                changed = before.changed();
-                unchanged = before.unchanged();
-                bad = job.bad();
-                read = skip;
-                issuesKept = store.countIssues(job.id());
-            }
-            var portion = new ArrayList<Understood>();
-            each(skip, !allOrNone, row -> {
-                if (allOrNone) read++; else note(row);
-                if (row.usable()) portion.add(row);
-                if (read % PORTION == 0) flush(portion);
-            });
-            flush(portion);
-            finish(State.DONE, null);
-        }
-
-        private void note(Understood row) {
-            read++;
-            if (!row.usable()) bad++;
-            if (issuesKept + issues.size() < ISSUES_KEPT) issues.addAll(row.issues());
-        }
-
-        private void each(int skip, boolean noting, java.util.function.Consumer<Understood> taker) {
-            var rows = rowReader(register);
+        /** Reads the file and hands over its rows portion by portion, beginning after the first {@code skip}. */
+        private void each(int skip, Runnable taker) {
             try (var content = files.open(job.fileId())) {
                 TableSource.read(content, job.fileName(), new TableSource.Taker() {
                     private int passed;
@@ -253,7 +270,7 @@ class Imports implements DisposableBean {
                     @Override
                     public boolean header(List<String> cells, TableSource.About about) {
                         var found = rows.header(cells, about);
-                        if (found && noting && skip == 0) issues.addAll(rows.headerIssues());
+                        if (found && skip == 0) issues.addAll(rows.headerIssues());
                         return found;
                     }
 
@@ -267,95 +284,54 @@ class Imports implements DisposableBean {
                         if (Thread.currentThread().isInterrupted()) throw new IllegalStateException("stopping");
                         if (rows.skips(row)) return true;
                         var understood = rows.read(row);
-                        if (++passed > skip) taker.accept(understood);
+                        if (++passed <= skip) return true;
+                        portion.add(understood);
+                        if (portion.size() == PORTION) flush(taker);
                         return true;
                     }
                 });
-                if (noting) issues.addAll(rows.closingIssues());
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
+            if (!portion.isEmpty()) flush(taker);
+            issues.addAll(rows.closingIssues());
         }
 
-        private void flush(List<Understood> portion) {
-            transaction.executeWithoutResult(_ -> {
-                take(portion);
-                keepIssues();
-                store.tally(job.id(), tally(), null);
-            });
+        private void flush(Runnable taker) {
+            read += portion.size();
+            taker.run();
             portion.clear();
-            stopIfAsked();
-        }
-
-        private void take(List<Understood> portion) {
-            var fresh = new ArrayList<Entry>();
-            var freshRows = new ArrayList<Understood>();
-            var done = new ArrayList<Done>();
-            for (var row : portion) {
-                var known = known(row);
-                if (known.isEmpty()) {
-                    fresh.add(entries.fresh(register, row.read()));
-                    freshRows.add(row);
-                } else {
-                    done.add(onto(known.get(), row));
-                }
+            // Beside the transaction of the rows, so that others see how far it came.
+            if (job.mode() != Mode.GOOD) {
+                aside.executeWithoutResult(_ -> {
+                    keepIssues();
+                    store.tally(job.id(), tally(), null);
+                });
             }
-            if (!fresh.isEmpty()) {
-                var actor = actors.require();
-                var ids = entryStore.insert(register, fresh);
-                entryStore.remember(register, ids, "imported", clock.instant(), actor, job.fileName());
-                for (int i = 0; i < ids.size(); i++) {
-                    done.add(new Done(freshRows.get(i).row(), Action.ADDED, ids.get(i), 1, freshRows.get(i).digest()));
-                }
-                added += ids.size();
-                audit.record(AuditEvent.of("register.imported", "register", register.key(), register.title().zh())
-                        .change(null, Map.of("import", job.id(), "file", job.fileName(), "added", ids)));
+            if (store.stopAsked(job.id())) throw new Stopped();
+        }
+
+        private List<Matched> note(List<Matched> matched) {
+            for (var one : matched) {
+                if (!one.row().usable()) bad++;
+                if (issuesKept + issues.size() < ISSUES_KEPT) issues.addAll(one.row().issues());
             }
-            if (!done.isEmpty()) store.done(job.id(), done);
+            return matched;
         }
 
-        /** The entry that a row is about, where there is one already. */
-        private Optional<Entry> known(Understood row) {
-            if (row.id() != null) return Optional.of(entries.get(register, row.id()));
-            var twins = entryStore.twins(register, row.read().fields());
-            if (!twins.isEmpty()) return entryStore.find(register, twins.getFirst());
-            boolean named = !register.unique().isEmpty() && register.unique().stream().allMatch(f -> f.of(row.read().fields()) != null);
-            return named ? Optional.empty() : store.known(register.key(), row.digest()).flatMap(id -> entryStore.find(register, id));
-        }
-
-        private Done onto(Entry before, Understood row) {
-            var same = new java.util.HashMap<>(views.texts(register, before));
-            same.putAll(row.texts());
-            var wanted = reader.read(register, same);
-            if (wanted.fields().equals(before.fields()) && sameCommon(before, wanted)) {
-                unchanged++;
-                return new Done(row.row(), Action.UNCHANGED, before.id(), before.version(), row.digest());
-            }
-            var after = entries.change(register, before.id(), before.version(), row.texts(), job.fileName());
-            changed++;
-            return new Done(row.row(), Action.CHANGED, before.id(), after.version(), row.digest());
-        }
-
-        private boolean sameCommon(Entry before, EntryReader.Read wanted) {
-            return wanted.common().entrySet().stream().allMatch(e -> e.getKey().equals("geometry")
-                    || e.getValue() == null
-                    || cn.jingtu.register.CommonFields.of(register).stream()
-                            .filter(f -> f.key().equals(e.getKey()))
-                            .allMatch(f -> equal(views.value(f, before), e.getValue())));
-        }
-
-        private static boolean equal(@Nullable Object one, Object other) {
-            return one instanceof java.math.BigDecimal a && other instanceof java.math.BigDecimal b ? a.compareTo(b) == 0 : other.equals(one);
-        }
-
-        private Tally tally() {
-            return new Tally(read, added, changed, unchanged, bad);
-        }
-
-        private void progress() {
-            store.tally(job.id(), tally(), null);
+        private void take(List<Matched> matched) {
+            var tally = portions.take(job, register, matched);
+            added += tally.added();
+            changed += tally.changed();
+            unchanged += tally.unchanged();
+            if (job.mode() != Mode.GOOD) return;
+            // In one transaction with the rows, so that it goes on at the right place after a restart.
             keepIssues();
-            stopIfAsked();
+            store.tally(job.id(), tally(), null);
+        }
+
+        private ImportStore.Tally tally() {
+            return new ImportStore.Tally(read, added, changed, unchanged, bad);
         }
 
         private void keepIssues() {
@@ -365,11 +341,8 @@ class Imports implements DisposableBean {
             issues.clear();
         }
 
-        private void stopIfAsked() {
-            if (store.stopAsked(job.id())) throw new Stopped();
-        }
-
         private void finish(State state, @Nullable Bilingual problem) {
+            keepIssues();
             store.tally(job.id(), tally(), read);
             store.state(job.id(), state, clock.instant(), problem);
             if (added + changed > 0) events.publishEvent(new EntriesImported(register.key(), job.id()));
@@ -440,25 +413,38 @@ class Imports implements DisposableBean {
     void failed(RegisterDefinition register, long id, Locale locale, OutputStream out) throws IOException {
         var job = store.get(register.key(), id);
         var rows = rowReader(register);
-        var failed = new FailedRows[1];
+        var sheet = new FailedRows[1];
+        var portion = new ArrayList<Understood>();
+        var cells = new ArrayList<List<String>>();
+        Runnable flush = () -> {
+            var matched = portions.match(register, rows, portion);
+            for (int i = 0; i < matched.size(); i++) {
+                var row = matched.get(i).row();
+                if (!row.usable()) sheet[0].add(cells.get(i), row.issues());
+            }
+            portion.clear();
+            cells.clear();
+        };
         try (var content = files.open(job.fileId())) {
             TableSource.read(content, job.fileName(), new TableSource.Taker() {
                 @Override
-                public boolean header(List<String> cells, TableSource.About about) {
-                    if (!rows.header(cells, about)) return false;
-                    failed[0] = new FailedRows(register, cells, locale, out);
+                public boolean header(List<String> header, TableSource.About about) {
+                    if (!rows.header(header, about)) return false;
+                    sheet[0] = new FailedRows(register, header, locale, out);
                     return true;
                 }
 
                 @Override
                 public boolean row(TableSource.Row row) {
                     if (rows.skips(row)) return true;
-                    var understood = rows.read(row);
-                    if (!understood.usable()) failed[0].add(row.cells(), understood.issues());
+                    portion.add(rows.read(row));
+                    cells.add(row.cells());
+                    if (portion.size() == PORTION) flush.run();
                     return true;
                 }
             });
         }
-        failed[0].finish();
+        flush.run();
+        sheet[0].finish();
     }
 }

@@ -1,14 +1,17 @@
 package cn.jingtu.register.exchange;
 
 import cn.jingtu.access.Actor;
+import cn.jingtu.platform.Bilingual;
 import cn.jingtu.platform.Issue.Severity;
 import cn.jingtu.platform.Problem;
 import cn.jingtu.register.FieldIssue;
+import cn.jingtu.register.FieldType;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.RegisterField;
 import cn.jingtu.register.entry.Entries;
 import cn.jingtu.register.entry.EntryReader;
 import cn.jingtu.register.exchange.ImportStore.RowIssue;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,8 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +37,12 @@ final class RowReader {
 
     private static final String NUMBER = "编号";
     private static final int NOTICES_TOLD = 100;
+    /** NUL and halves of characters, which no database keeps. */
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+    private static final Set<String> FORMULA_ERRORS =
+            Set.of("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!");
+    /** Days from 1954 to 2064 as spreadsheets count them. */
+    private static final Pattern SERIAL_DAY = Pattern.compile("[2-5]\\d{4}(\\.\\d+)?");
 
     private final RegisterDefinition register;
     private final EntryReader reader;
@@ -39,8 +53,12 @@ final class RowReader {
     private final Map<String, String> headers = new HashMap<>();
     private final List<RowIssue> headerIssues = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<ByteBuffer, Integer> alike = new HashMap<>();
     private final Map<String, Integer> notices = new TreeMap<>();
     private final List<RowIssue> closing = new ArrayList<>();
+    private final Map<String, EntryReader.Resolved> names = new HashMap<>();
+    private final Map<String, Optional<FieldIssue>> links = new HashMap<>();
+    private int rows;
     private int numberColumn = -1;
     private List<String> header = List.of();
 
@@ -115,9 +133,9 @@ final class RowReader {
         if (missing.isEmpty()) return;
         throw Problem.unprocessable(
                         "import-columns-missing",
-                        "缺少必填列：%s。表头是：%s。".formatted(
+                        "缺少必填列：%s。请补上这些列或使用模板。读到的表头：%s。".formatted(
                                 missing.stream().map(f -> f.label().zh()).collect(Collectors.joining("、")), String.join("、", header)),
-                        "Required columns are missing: %s. The header is: %s.".formatted(
+                        "Required columns are missing: %s. Add them, or use the template. The header read is: %s.".formatted(
                                 missing.stream().map(f -> f.label().en()).collect(Collectors.joining(", ")), String.join(", ", header)))
                 .with("missing", missing.stream().map(RegisterField::key).toList());
     }
@@ -127,19 +145,69 @@ final class RowReader {
     }
 
     Understood read(TableSource.Row row) {
+        rows++;
         var texts = new HashMap<String, String>();
-        fields.forEach((place, field) -> texts.put(field.key(), place < row.cells().size() ? row.cells().get(place) : ""));
-        if (texts.getOrDefault("regionCode", "").isBlank()) texts.put("regionCode", actor.regionCode());
         var issues = new ArrayList<FieldIssue>();
+        fields.forEach((place, field) -> texts.put(field.key(), place < row.cells().size() ? cell(field, row, place, issues) : ""));
+        if (texts.getOrDefault("regionCode", "").isBlank()) texts.put("regionCode", actor.regionCode());
         var id = number(row, issues);
         places.read(texts, issues);
+        var digest = digest(texts);
+        resolve(texts, issues);
+        // What was said of a cell already is not said again in other words.
+        var spoilt = issues.stream().filter(i -> i.severity() == Severity.ERROR).map(FieldIssue::field).collect(Collectors.toSet());
         var read = reader.read(register, texts);
-        issues.addAll(read.issues());
-        issues.addAll(entries.brokenLinks(register, read.fields()));
-        twice(row.number(), read.fields(), issues);
+        read.issues().stream().filter(i -> !spoilt.contains(i.field())).forEach(issues::add);
+        brokenLinks(read.fields(), issues);
+        twice(row.number(), read.fields(), digest, issues);
         region(read, issues);
-        return new Understood(
-                row.number(), texts, id, read, issues.stream().filter(this::told).map(i -> issue(row.number(), i)).toList(), digest(texts));
+        return new Understood(row.number(), texts, id, read, issues.stream().filter(this::told).map(i -> issue(row.number(), i)).toList(), digest);
+    }
+
+    /** What a cell says; nothing, and why, where a formula failed. */
+    private String cell(RegisterField field, TableSource.Row row, int place, List<FieldIssue> issues) {
+        var text = UNSTORABLE.matcher(row.cells().get(place)).replaceAll("");
+        if (FORMULA_ERRORS.contains(text)) {
+            issues.add(FieldIssue.error(field.key(), "formula-failed", text,
+                    "%s的公式结果是 %s。请改正公式，或直接填写内容。".formatted(field.label().zh(), text),
+                    "The formula in %s gave %s. Mend it, or write the value itself.".formatted(field.label().en(), text)));
+            return "";
+        }
+        if (row.uncomputed().contains(place)) {
+            issues.add(FieldIssue.error(field.key(), "formula-not-computed", text,
+                    "%s是公式 %s，文件中没有它的结果。请用表格软件打开并保存一次，或粘贴为数值。".formatted(field.label().zh(), text),
+                    "%s is the formula %s, whose result is not in the file. Open and save it in a spreadsheet program, or paste the value."
+                            .formatted(field.label().en(), text)));
+            return "";
+        }
+        return field.type() == FieldType.DATE && SERIAL_DAY.matcher(text).matches() ? serialDay(field, text, issues) : text;
+    }
+
+    /** A day that a spreadsheet shows as its number, because the cell is not formatted as a date. */
+    private static String serialDay(RegisterField field, String text, List<FieldIssue> issues) {
+        var day = DateUtil.getLocalDateTime(Double.parseDouble(text)).toLocalDate().toString();
+        issues.add(new FieldIssue(field.key(), "date-from-number", Severity.INFO,
+                Bilingual.of("“%s”是表格的日期序号，读作 %s。".formatted(text, day), "\"%s\" is a spreadsheet's number of a day, read as %s.".formatted(text, day)), text));
+        return day;
+    }
+
+    /** Puts numbers in the place of names, each looked up once a file. */
+    private void resolve(Map<String, String> texts, List<FieldIssue> issues) {
+        for (var field : fields.values()) {
+            if (field.type() != FieldType.LINK && !field.key().equals("regionCode")) continue;
+            var text = texts.get(field.key());
+            var resolved = names.computeIfAbsent(field.key() + "\u001F" + text, _ -> reader.resolve(field, text));
+            texts.put(field.key(), resolved.text());
+            if (resolved.issue() != null) issues.add(resolved.issue());
+        }
+    }
+
+    /** Links that lead nowhere, each target looked up once a file. */
+    private void brokenLinks(Record read, List<FieldIssue> issues) {
+        for (var field : register.fields()) {
+            if (field.type() != FieldType.LINK || !(field.of(read) instanceof Long target)) continue;
+            links.computeIfAbsent(field.key() + "\u001F" + target, _ -> entries.brokenLink(field, target)).ifPresent(issues::add);
+        }
     }
 
     /** Of the notices of one kind the first are told row by row, so that they do not crowd out what is wrong. */
@@ -147,12 +215,16 @@ final class RowReader {
         return issue.severity() != Severity.INFO || notices.merge(issue.rule(), 1, Integer::sum) <= NOTICES_TOLD;
     }
 
-    /** What can be said about the file once every row was read. */
-    /** Whether a row is left out because it only adds up the others. */
+    /** Whether a row is left out because it is no entry: it adds up the others, repeats the header, or says who filled them in. */
     boolean skips(TableSource.Row row) {
-        if (!row.total()) return false;
-        closing.add(new RowIssue(row.number(), "", "", "total-row", Severity.WARNING.name(),
-                "这是合计行，不读取。", "This row adds up the others and is not read.", row.cells().stream().filter(c -> !c.isBlank()).findFirst().orElse("")));
+        if (row.total()) return skipped(row, "total-row", "这是合计行，不读取。", "This row adds up the others and is not read.");
+        if (row.cells().equals(header)) return skipped(row, "header-again", "这是重复的表头，不读取。", "This row repeats the header and is not read.");
+        return row.remark(fields.size()) && skipped(row, "remark-row", "这是表后的说明，不读取。", "This row is a remark on the table and is not read.");
+    }
+
+    private boolean skipped(TableSource.Row row, String rule, String zh, String en) {
+        closing.add(new RowIssue(row.number(), "", "", rule, Severity.WARNING.name(), zh, en,
+                row.cells().stream().filter(c -> !c.isBlank()).findFirst().orElse("")));
         return true;
     }
 
@@ -162,12 +234,17 @@ final class RowReader {
                 "Only the first sheet with a header is read; \"%s\" is not. Upload it by itself.".formatted(sheet), sheet));
     }
 
+    /** What can be said about the file once every row was read. */
     List<RowIssue> closingIssues() {
+        if (rows == 0) {
+            closing.add(new RowIssue(0, "", "", "no-rows", Severity.WARNING.name(),
+                    "表头下面没有数据行，请检查是否选错了文件或工作表。", "There is no row below the header. Make sure that it is the right file and sheet.", null));
+        }
         places.suspicion().ifPresent(suspicion -> closing.add(issue(0, suspicion)));
         notices.forEach((rule, count) -> {
             if (count <= NOTICES_TOLD) return;
-            closing.add(new RowIssue(0, "", "", rule, Severity.INFO.name(), "另有 %d 行同样换算了坐标。".formatted(count - NOTICES_TOLD),
-                    "The places of %d more rows were converted in the same way.".formatted(count - NOTICES_TOLD), null));
+            closing.add(new RowIssue(0, "", "", rule, Severity.INFO.name(), "另有 %d 处同样换算。".formatted(count - NOTICES_TOLD),
+                    "%d more cells were converted in the same way.".formatted(count - NOTICES_TOLD), null));
         });
         return List.copyOf(closing);
     }
@@ -184,11 +261,17 @@ final class RowReader {
         }
     }
 
-    private void twice(int row, Record fields, List<FieldIssue> issues) {
+    /** Tells rows that name the same thing, which cannot both be right, and rows that say the same, of which one is enough. */
+    private void twice(int row, Record fields, byte[] digest, List<FieldIssue> issues) {
+        if (!register.isNamed(fields)) {
+            var first = alike.putIfAbsent(ByteBuffer.wrap(digest), row);
+            if (first == null) return;
+            issues.add(FieldIssue.warning("", "row-twice", null,
+                    "与第 %d 行完全相同，只导入一次。".formatted(first), "It says the same as row %d and is taken in once.".formatted(first)));
+            return;
+        }
         var unique = register.unique();
-        if (unique.isEmpty() || unique.stream().anyMatch(f -> f.of(fields) == null)) return;
-        var key = unique.stream().map(f -> Objects.toString(f.of(fields))).collect(Collectors.joining("\u001F"));
-        var first = seen.putIfAbsent(key, row);
+        var first = seen.putIfAbsent(unique.stream().map(f -> Objects.toString(f.of(fields))).collect(Collectors.joining("\u001F")), row);
         if (first == null) return;
         var field = unique.getFirst();
         issues.add(FieldIssue.error(field.key(), "twice-in-file", field.of(fields),
@@ -202,6 +285,12 @@ final class RowReader {
                     "区划代码 %s 不在本单位辖区 %s 内。".formatted(code, actor.regionCode()),
                     "The region %s does not lie within %s.".formatted(code, actor.regionCode())));
         }
+    }
+
+    /** The row with more that is wrong with it. */
+    Understood with(Understood row, List<FieldIssue> more) {
+        var issues = Stream.concat(row.issues().stream(), more.stream().map(i -> issue(row.row(), i))).toList();
+        return new Understood(row.row(), row.texts(), row.id(), row.read(), issues, row.digest());
     }
 
     private RowIssue issue(int row, FieldIssue issue) {

@@ -1,26 +1,15 @@
 package cn.jingtu.register.exchange;
 
-import static org.apache.poi.ss.usermodel.CellType.FORMULA;
-
 import cn.jingtu.kernel.geo.GaussKruger;
 import cn.jingtu.platform.Problem;
 import cn.jingtu.register.FieldIssue;
 import cn.jingtu.register.entry.GeoJsonText;
 import cn.jingtu.register.exchange.shapefile.Shapefile;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,16 +21,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.util.RecordFormatException;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import tools.jackson.core.JacksonException;
@@ -60,17 +41,30 @@ final class TableSource {
 
     // A feature is read out of the middle of a file.
     private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-    private static final int LOOK_AHEAD = 1 << 16;
     private static final int DECIMALS_AS_READ = 9;
     /** Rows of a spreadsheet that may stand above its header: a title, a note. */
-    private static final int TITLE_ROWS = 10;
+    static final int TITLE_ROWS = 10;
 
+    private static final Set<String> ENDINGS = Set.of("xlsx", "xlsm", "xls", "et", "csv", "txt", "geojson", "json", "zip");
     private static final Pattern TOTAL = Pattern.compile("(合\\s*计|总\\s*计|小\\s*计|累\\s*计|(sub)?total|sum)[:：]?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REMARK = Pattern.compile(
+            "((备?注|说明)(\\s*\\d*)|(填表|制表|填报|审核|复核|核准|经办|负责|单位负责|联系)(人|者|单位|日期|时间|电话|方式)?|(打印|导出)(日期|时间)|数据来源|notes?|remarks?)\\s*[:：].*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private TableSource() {}
 
-    /** A row: its place in the file as the reader counts it, and its cells. */
-    record Row(int number, List<String> cells) {
+    /**
+     * A row.
+     *
+     * @param number     its place in the file as the reader counts it
+     * @param uncomputed places of cells whose formula has no result in the file; the cell is the formula then
+     */
+    record Row(int number, List<String> cells, Set<Integer> uncomputed) {
+
+        Row(int number, List<String> cells) {
+            this(number, cells, Set.of());
+        }
 
         boolean empty() {
             return cells.stream().allMatch(String::isBlank);
@@ -79,6 +73,12 @@ final class TableSource {
         /** A line of sums below a table: its first word says so. */
         boolean total() {
             return cells.stream().filter(cell -> !cell.isBlank()).findFirst().filter(cell -> TOTAL.matcher(cell).matches()).isPresent();
+        }
+
+        /** A line below a table that says who filled it in, or when, or what to know of it, in few of so many cells. */
+        boolean remark(int columns) {
+            var words = cells.stream().filter(cell -> !cell.isBlank()).toList();
+            return !words.isEmpty() && words.size() <= Math.max(1, columns / 2) && REMARK.matcher(words.getFirst()).matches();
         }
 
         /** A line that we wrote ourselves to say how many rows there are. */
@@ -117,19 +117,16 @@ final class TableSource {
      * @throws Problem {@code import-unreadable} where the format is another or the file is damaged
      */
     static void read(InputStream content, String name, Taker taker) throws IOException {
-        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        var ending = ending(name);
         var headers = new Headers(taker);
         try {
             switch (ending) {
-                case "xlsx" -> xlsx(content, headers);
-                case "xls", "et" -> xls(content, headers);
-                case "csv", "txt" -> csv(content, headers);
+                case "xlsx" -> Workbooks.xlsx(content, name, headers);
+                case "xls", "et" -> Workbooks.xls(content, name, headers);
+                case "csv", "txt" -> DelimitedText.read(content, headers);
                 case "geojson", "json" -> geojson(content, headers);
                 case "zip" -> shapefile(content, name, headers);
-                default -> throw Problem.unprocessable(
-                        "import-format",
-                        "不支持 .%s 文件。请使用 .xlsx、.xls、.csv、.geojson 或含 shapefile 的 .zip。".formatted(ending),
-                        "A .%s file cannot be imported. Use .xlsx, .xls, .csv, .geojson or a .zip with a shapefile.".formatted(ending));
+                default -> throw unknown(ending);
             }
         } catch (ExcelReaderException | JacksonException | CsvParseException | IllegalStateException | RecordFormatException | ZipException | EOFException damaged) {
             throw unreadable(name, damaged.getMessage());
@@ -143,6 +140,28 @@ final class TableSource {
         }
     }
 
+    /**
+     * What can be said of a file by its name alone, before it is kept.
+     *
+     * @throws Problem {@code import-format}
+     */
+    static void requireKnown(String name) {
+        var ending = ending(name);
+        if (!ENDINGS.contains(ending)) throw unknown(ending);
+    }
+
+    private static String ending(String name) {
+        return name.contains(".") ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    private static Problem unknown(String ending) {
+        return Problem.unprocessable(
+                "import-format",
+                "不支持 .%s 文件。请使用 .xlsx、.xls、.csv、.geojson 或含 shapefile 的 .zip；其他表格请先另存为 .xlsx。".formatted(ending),
+                "A .%s file cannot be imported. Use .xlsx, .xls, .csv, .geojson or a .zip with a shapefile; save other tables as .xlsx first."
+                        .formatted(ending));
+    }
+
     private static Problem unreadable(String name, String why) {
         var shown = why == null ? "" : why.lines().findFirst().orElse("");
         return Problem.unprocessable(
@@ -152,14 +171,14 @@ final class TableSource {
     }
 
     /** Finds the header among the first rows. */
-    private static final class Headers implements Predicate<Row> {
+    static final class Headers implements Predicate<Row> {
 
         private final Taker taker;
         private About about = About.NOTHING;
         private boolean found;
         private int looked;
 
-        Headers(Taker taker) {
+        private Headers(Taker taker) {
             this.taker = taker;
         }
 
@@ -180,118 +199,6 @@ final class TableSource {
             if (found && !Notes.SHEETS.contains(sheet)) taker.unread(sheet);
             return found;
         }
-    }
-
-    private static void xlsx(InputStream content, Headers rows) throws IOException {
-        try (var book = new ReadableWorkbook(content, new ReadingOptions(true, false))) {
-            for (var sheet : book.getSheets().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).toList()) {
-                if (rows.leaves(sheet.getName())) continue;
-                try (var stream = sheet.openStream()) {
-                    var iterator = stream.iterator();
-                    while (iterator.hasNext()) {
-                        var row = iterator.next();
-                        var cells = new ArrayList<String>(row.getCellCount());
-                        for (int i = 0; i < row.getCellCount(); i++) cells.add(text(row.getOptionalCell(i).orElse(null)));
-                        if (!rows.test(new Row(row.getRowNum(), cells))) break;
-                    }
-                }
-            }
-        }
-    }
-
-    private static String text(Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY) return "";
-        if (cell.getType() == CellType.ERROR) return cell.getRawValue();
-        if (cell.getType() == CellType.NUMBER) return number(cell, cell.asNumber());
-        if (cell.getType() == CellType.FORMULA) return result(cell);
-        if (cell.getType() == CellType.BOOLEAN) return cell.asBoolean() ? "true" : "false";
-        return cell.getText() == null ? "" : cell.getText().strip();
-    }
-
-    /** What a formula gave when the workbook was saved. */
-    private static String result(Cell cell) {
-        if (cell.getRawValue() == null) return "";
-        try {
-            return number(cell, new BigDecimal(cell.getRawValue()));
-        } catch (NumberFormatException _) {
-            return cell.getRawValue().strip();
-        }
-    }
-
-    private static String number(Cell cell, BigDecimal number) {
-        var format = cell.getDataFormatString();
-        return format != null && isDateFormat(format) ? day(DateUtil.getLocalDateTime(number.doubleValue())) : plain(number);
-    }
-
-    private static boolean isDateFormat(String format) {
-        return DateUtil.isADateFormat(-1, format);
-    }
-
-    /** A number of a spreadsheet as people see it: 0.1 + 0.2 is kept there as 0.30000000000000004. */
-    private static String plain(BigDecimal number) {
-        return number.round(new java.math.MathContext(15)).stripTrailingZeros().toPlainString();
-    }
-
-    private static String day(LocalDateTime time) {
-        return time.toLocalDate().toString();
-    }
-
-    private static void xls(InputStream content, Headers rows) throws IOException {
-        try (var book = new HSSFWorkbook(content)) {
-            for (int sheet = 0; sheet < book.getNumberOfSheets(); sheet++) {
-                if (book.isSheetHidden(sheet) || book.isSheetVeryHidden(sheet) || rows.leaves(book.getSheetName(sheet))) continue;
-                for (var row : book.getSheetAt(sheet)) {
-                    var cells = new ArrayList<String>();
-                    for (int i = 0; i < row.getLastCellNum(); i++) cells.add(text(row.getCell(i)));
-                    if (!rows.test(new Row(row.getRowNum() + 1, cells))) break;
-                }
-            }
-        }
-    }
-
-    private static String text(org.apache.poi.ss.usermodel.Cell cell) {
-        if (cell == null) return "";
-        var type = cell.getCellType() == FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? day(cell.getLocalDateTimeCellValue()) : plain(BigDecimal.valueOf(cell.getNumericCellValue()));
-            case STRING -> cell.getStringCellValue().strip();
-            case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
-            case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
-            default -> "";
-        };
-    }
-
-    private static void csv(InputStream content, Predicate<Row> rows) throws IOException {
-        var bytes = new BufferedInputStream(content, LOOK_AHEAD * 2);
-        bytes.mark(LOOK_AHEAD + 1);
-        var head = bytes.readNBytes(LOOK_AHEAD);
-        bytes.reset();
-        var utf8 = !StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false).isError();
-        var charset = utf8 ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
-        var firstLine = new String(head, charset).lines().findFirst().orElse("");
-        try (var csv = CsvReader.builder()
-                .fieldSeparator(separator(firstLine))
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .ofCsvRecord(new InputStreamReader(bytes, charset))) {
-            for (CsvRecord line : csv) {
-                var cells = line.getFields().stream().map(c -> c.replace("\uFEFF", "").strip()).map(TableSource::withoutGuard).toList();
-                if (!rows.test(new Row((int) line.getStartingLineNumber(), cells))) return;
-            }
-        }
-    }
-
-    /** Takes off the quote that our export puts before what a spreadsheet would run. */
-    private static String withoutGuard(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && !Exports.harmless(cell.substring(1)).equals(cell.substring(1)) ? cell.substring(1) : cell;
-    }
-
-    private static char separator(String line) {
-        char best = ',';
-        for (char candidate : new char[] {'\t', ';'}) {
-            if (line.chars().filter(c -> c == candidate).count() > line.chars().filter(c -> c == ',').count()) best = candidate;
-        }
-        return best;
     }
 
     private static void geojson(InputStream content, Headers rows) throws IOException {
