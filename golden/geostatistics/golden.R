@@ -52,6 +52,7 @@ add("radius", kr(Cd ~ 1, jp, jv, nested, maxdist = .3)); add("radius_near", kr(C
 add("least", kr(Cd ~ 1, jp, jv, nested, maxdist = .2, nmin = 5))
 add("octant", kr(Cd ~ 1, jp, jv, nested, maxdist = 1, omax = 3)); add("octant_near", kr(Cd ~ 1, jp, jv, nested, maxdist = 1.5, nmax = 25, omax = 4))
 add("block", kr(Cd ~ 1, jp, jv, nested, block = c(.2, .1))); add("block_near", kr(Cd ~ 1, jp, jv, nested, block = c(.5, .5), nmax = 16))
+add("block_simple", kr(Cd ~ 1, jp, jv, nested, block = c(.3, .2), beta = 1.3)); add("block_trend", kr(Cd ~ Xloc + Yloc, jp, jv, nested, block = c(.3, .2)))
 res$idw3 <- idw(Cd ~ 1, jp, jv, idp = 3, nmax = 10, debug.level = 0)$var1.pred
 out(res, "jura_kriging.csv")
 cv <- function(...) { k <- krige.cv(..., debug.level = 0, verbose = FALSE); data.frame(predicted = k$var1.pred, variance = k$var1.var, zscore = k$zscore) }

@@ -36,11 +36,11 @@ public record Block(double width, double height) {
         return offsets;
     }
 
-    /** Their weights, which add up to 1. */
+    /** Their weights. gstat keeps them in single precision, and so does this, to have its numbers: they add up to 1 within 1e-7. */
     double[] weights() {
         var weights = new double[PLACES.length * PLACES.length];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = WEIGHTS[i / WEIGHTS.length] * WEIGHTS[i % WEIGHTS.length];
+            weights[i] = (float) (WEIGHTS[i / WEIGHTS.length] * WEIGHTS[i % WEIGHTS.length]);
         }
         return weights;
     }

@@ -269,6 +269,7 @@ public final class Kriging {
         private final double[] blockX = block == null ? new double[0] : block.offsetsX();
         private final double[] blockY = block == null ? new double[0] : block.offsetsY();
         private final double[] blockWeight = block == null ? new double[0] : block.weights();
+        private final double restOfBlock = (1 - Arrays.stream(blockWeight).sum()) * sillOfRest();
         private final double ownVariance = block == null ? covariance.sill() : withinBlock();
         private double[] part = new double[0];
 
@@ -291,16 +292,27 @@ public final class Kriging {
             }
         }
 
+        /**
+         * Weights in single precision leave a rest to 1. With an unknown mean gstat averages semivariances and takes them from
+         * the sill, so that the rest counts as the sill; with a known one it averages covariances, and the rest as nothing.
+         */
+        private double sillOfRest() {
+            return meanKnown ? 0 : model.sill();
+        }
+
         private double withinBlock() {
             var between = new double[blockX.length];
             double sum = 0;
+            double rest = 1;
             for (int i = 0; i < blockX.length; i++) {
                 covariance.fill(blockX[i], blockY[i], blockX, blockY, 0, blockX.length, between);
                 for (int j = 0; j < blockX.length; j++) {
-                    sum += blockWeight[i] * blockWeight[j] * between[j];
+                    double weight = (float) (blockWeight[i] * blockWeight[j]);
+                    sum += weight * between[j];
+                    rest -= weight;
                 }
             }
-            return sum;
+            return sum + rest * sillOfRest();
         }
 
         /** Predicts at a place; afterwards {@link #value}, {@link #variance} and {@link #multiplier} are of it. */
@@ -391,7 +403,7 @@ public final class Kriging {
             if (part.length < n) {
                 part = new double[n];
             }
-            Arrays.fill(c0, 0, n, 0);
+            Arrays.fill(c0, 0, n, restOfBlock);
             for (int b = 0; b < blockX.length; b++) {
                 covariance.fill(x - blockX[b], y - blockY[b], px, py, 0, n, part);
                 for (int i = 0; i < n; i++) {

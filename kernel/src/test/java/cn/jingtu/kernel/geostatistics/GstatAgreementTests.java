@@ -82,11 +82,12 @@ class GstatAgreementTests {
         agreesOnJura(Kriging.of(jura(), NESTED).neighbourhood(Neighbourhood.nearest(25).withRadius(1.5).withSectors(4, 4)), "octant_near");
     }
 
-    /** gstat holds the weights of the quadrature in single precision. */
     @Test
     void blocks() {
-        agrees(Kriging.of(jura(), NESTED).block(new Block(.2, .1)), TARGETS, "Xloc", "Yloc", "block", 1e-7);
-        agrees(Kriging.of(jura(), NESTED).block(new Block(.5, .5)).nearest(16), TARGETS, "Xloc", "Yloc", "block_near", 1e-6);
+        agreesOnJura(Kriging.of(jura(), NESTED).block(new Block(.2, .1)), "block");
+        agreesOnJura(Kriging.of(jura(), NESTED).block(new Block(.5, .5)).nearest(16), "block_near");
+        agreesOnJura(Kriging.of(jura(), NESTED).block(new Block(.3, .2)).knownMean(1.3), "block_simple");
+        agreesOnJura(Kriging.of(jura(), NESTED).block(new Block(.3, .2)).coordinateTrend(1), "block_trend");
     }
 
     @Test
