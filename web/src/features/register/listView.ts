@@ -1,4 +1,5 @@
 import type { Field, Schema, ViewQuery } from './api'
+import { formatWithUnit, type Naming } from './fieldFormat'
 
 /** What the reader of a list chose; it lives in the address with the very words that the server reads. */
 export interface ListView {
@@ -21,7 +22,8 @@ export interface ListView {
 
 type Query = Record<string, string | null | (string | null)[] | undefined>
 
-export const sizes = [20, 50, 100, 200] as const
+/** The largest is for paper. */
+export const sizes = [20, 50, 100, 200, 1000] as const
 const usualSize = 50
 
 export const plainList: ListView = { q: '', region: '', ended: 'false', asOf: '', sort: '', page: 1, size: usualSize, columns: null, filters: {} }
@@ -160,6 +162,37 @@ export function filteredKeys(view: ListView): string[] {
 /** How many choices keep entries out of the list. */
 export function countChoices(view: ListView): number {
   return filteredKeys(view).length + [view.q, view.region, view.asOf].filter(Boolean).length + (view.ended === 'false' ? 0 : 1)
+}
+
+/** Filters whose values point at other entries, to be named. */
+export function linkFilters(schema: Schema, view: ListView): (readonly [Field, number])[] {
+  return schema.fields.flatMap((field) => (field.type === 'link' && view.filters[field.key] ? [[field, Number(view.filters[field.key])] as const] : []))
+}
+
+/** What keeps entries out of the list, in words: `生产状态：关闭`, `投产日期 从 2020-01-01`. */
+export function describeView(schema: Schema, view: ListView, naming: Naming): string[] {
+  const { say, t } = naming
+  const labelled = (label: string, value: string) => t('register.print.choice', { label, value })
+  const field = (key: string) => schema.fields.find((one) => one.key === key)
+  const valueOf = (of: Field, text: string) => naming.list(text.split(',').map((part) => {
+    if (of.type === 'boolean') return t(part === 'true' ? 'common.yes' : 'common.no')
+    return formatWithUnit(of, of.type === 'link' ? Number(part) : part, naming)
+  }))
+  const filters = Object.entries(view.filters).flatMap(([name, text]) => {
+    const [key = '', operator = ''] = name.split('.')
+    const of = field(key)
+    if (!of) return []
+    if (operator === 'empty') return [labelled(say(of), t('register.filter.empty'))]
+    return [operator ? `${say(of)} ${t(`register.filter.${operator}`)} ${valueOf(of, text)}` : labelled(say(of), valueOf(of, text))]
+  })
+  const region = field('regionCode')
+  return [
+    ...(view.q ? [labelled(t('register.filter.search'), view.q)] : []),
+    ...(view.region && region ? [labelled(t('register.filter.region'), valueOf(region, view.region))] : []),
+    ...filters,
+    ...(view.ended === 'false' ? [] : [labelled(t('register.filter.ended'), t(`register.ended.${view.ended}`))]),
+    ...(view.asOf ? [labelled(t('register.filter.asOf'), view.asOf)] : []),
+  ]
 }
 
 /** What a click on the head of a column asks for: up, down, then as it was. */

@@ -4,7 +4,7 @@ import type { Field, RegisterLine, Schema } from './api'
 import { changeBody, changedKeys, formFields, formOf, issuesOf, newBody, rebased } from './entryForm'
 import { formatValue, formatWithUnit, plainNumber, sections, type Naming } from './fieldFormat'
 import { isRunning, issueColumns, nextModes, percentRead, ruleNames, toneOf } from './imports'
-import { addressOf, changedView, chosenColumns, countChoices, exportQuery, filterFields, listQuery, nextSort, plainList, readView, savedOf, writeView, type ListView } from './listView'
+import { addressOf, changedView, chosenColumns, countChoices, describeView, exportQuery, filterFields, listQuery, nextSort, plainList, readView, savedOf, writeView, type ListView } from './listView'
 import { keepColumns, keptColumns } from './keptColumns'
 import { degrees, outlineOf, ringsOf } from './location'
 import { byPart, found, rightOf } from './overview'
@@ -51,6 +51,15 @@ it('opens the list behind a figure with every word that narrows it', () => {
   const withWord = { ...schema, fields: [...schema.fields, field('confidentiality', 'code', { common: true })] }
   const { asOf, ...filters } = words
   expect(readView(words, withWord)).toEqual({ ...plainList, asOf, filters })
+})
+it('says on paper which entries are listed, in the words of the reader', () => {
+  const view: ListView = { ...plainList, q: '鸿', region: '441602101', ended: 'all', asOf: '2026-01-31', filters: { kind: 'OPEN,CLOSED', 'stock.from': '1', 'since.empty': 'true', owner: '7' } }
+  const words: Naming = { ...naming, t: (key, values) => (key === 'register.print.choice' ? `${String(values?.label)}=${String(values?.value)}` : key) }
+  expect(describeView(schema, view, words)).toEqual([
+    'register.filter.search=鸿', 'register.filter.region=埔前镇', 'kind=在产、关闭', 'stock register.filter.from 1 m³', 'since=register.filter.empty', 'owner=enterprises seven',
+    'register.filter.ended=register.ended.all', 'register.filter.asOf=2026-01-31',
+  ])
+  expect(describeView(schema, plainList, words)).toEqual([])
 })
 it('leaves a plain list without parameters', () => {
   expect(writeView(plainList)).toEqual({})

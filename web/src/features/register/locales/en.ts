@@ -40,6 +40,7 @@ export default {
   pageOf: 'page {n} of {all}',
   place: { sketch: 'Sketch of the outline: {wide} m from west to east, {high} m from north to south', extent: '{wide} m from west to east, {high} m from north to south', system: 'CGCS2000', around: 'What lies within 500 m' },
   template: 'Download template',
+  print: { choices: 'Filters: ', choice: '{label}: {value}', between: '; ', rows: 'Entries {first} to {last} of {total}.', by: 'Printed by {person}, {organisation}, {at}.' },
   pages: 'Pages',
   size: 'Entries per page',
   perPage: '{n} per page',

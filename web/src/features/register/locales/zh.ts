@@ -40,6 +40,7 @@ export default {
   pageOf: '第 {n}/{all} 页',
   place: { sketch: '边界示意：东西 {wide} 米，南北 {high} 米', extent: '东西 {wide} 米，南北 {high} 米', system: 'CGCS2000', around: '周边 500 米内有什么' },
   template: '下载模板',
+  print: { choices: '筛选条件：', choice: '{label}：{value}', between: '；', rows: '第 {first}–{last} 条，共 {total} 条。', by: '{organisation} {person} 于 {at} 打印。' },
   pages: '分页',
   size: '每页条数',
   perPage: '每页 {n} 条',
