@@ -4,8 +4,18 @@ const ofLayers = ['#1b6ca8', '#b3541e', '#6a3d9a', '#2f6b4f', '#a3195b', '#8a6d0
 /** Colours of the words of a legend, in their order. */
 const ofWords = ['#1b6ca8', '#c2571a', '#2f6b4f', '#a3195b', '#8a6d00', '#6a3d9a', '#0b7a75', '#7a3b12', '#4a5aa8', '#5d665f']
 
-export function layerColour(place: number): string {
-  return ofLayers[place % ofLayers.length]!
+/** A colour for each layer shown, by key: its own by its place among all, the next free one where an earlier layer has that. */
+export function layerColours(shown: readonly string[], all: readonly string[]): Record<string, string> {
+  const free = new Set(ofLayers)
+  const colours: Record<string, string> = {}
+  for (const key of shown) {
+    if (!free.size) ofLayers.forEach((colour) => free.add(colour))
+    const own = Math.max(0, all.indexOf(key)) % ofLayers.length
+    const colour = [...ofLayers.slice(own), ...ofLayers.slice(0, own)].find((one) => free.has(one))!
+    free.delete(colour)
+    colours[key] = colour
+  }
+  return colours
 }
 
 export function wordColour(place: number): string {

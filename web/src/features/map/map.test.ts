@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { areaOf, formatArea, formatLength, lengthOf, metresBetween } from './measure'
+import { layerColours } from './colours'
 import { baseStyle, registerLayers } from './mapStyle'
 import { circle, polygon, readOutline, readPlace, scaleAt, writeOutline, writePlace, zoomFor } from './place'
 import type { Layer } from './api'
@@ -56,7 +57,22 @@ it('asks nobody for letters and nobody for pictures unless a base map is set', (
 })
 
 it('draws every layer of a register from its own tiles, coloured by the words of its legend', () => {
-  const drawn = registerLayers({ layer, colour: '#123456', address: '' })
+  const drawn = registerLayers({ layer, colour: '#123456', byWord: true, address: '' })
   expect(drawn.every((one) => 'source-layer' in one && one['source-layer'] === 'enterprises')).toBe(true)
   expect(JSON.stringify(drawn.find((one) => one.id.endsWith('-mark')))).toContain('OPERATING')
+})
+
+it('gives a layer one colour where others lie beside it, so that the same colour never means two things', () => {
+  const drawn = registerLayers({ layer, colour: '#123456', byWord: false, address: '' })
+  expect(JSON.stringify(drawn)).not.toContain('OPERATING')
+  expect(JSON.stringify(drawn.find((one) => one.id.endsWith('-mark')))).toContain('#123456')
+})
+
+it('gives layers that are shown together different colours, and keeps those that came first', () => {
+  const all = Array.from({ length: 30 }, (_, place) => `layer${place}`)
+  const shown = ['layer3', 'layer15', 'layer27', 'layer4']
+  const colours = layerColours(shown, all)
+  expect(new Set(Object.values(colours)).size).toBe(4)
+  expect(layerColours(shown.slice(0, 2), all).layer15).toBe(colours.layer15)
+  expect(layerColours(['layer15'], all).layer15).toBe(layerColours(['layer3'], all).layer3)
 })

@@ -6,6 +6,8 @@ import type { Base, Layer } from './api'
 export interface Shown {
   layer: Layer
   colour: string
+  /** whether its marks have the colours of its legend; else of the layer, so that layers are told apart */
+  byWord: boolean
   /** of a tile, with the words of the list */
   address: string
 }
@@ -45,8 +47,8 @@ export function baseStyle(base: Base | undefined, origin: string, english: boole
 }
 
 /** Marks by the words of the legend, the colour of the layer for what has none. */
-function colourOf({ layer, colour }: Shown): string | ['match', ...unknown[]] {
-  if (!layer.legend) return colour
+function colourOf({ layer, colour, byWord }: Shown): string | ['match', ...unknown[]] {
+  if (!layer.legend || !byWord) return colour
   return ['match', ['get', 'kind'], ...layer.legend.words.flatMap((word, index) => [word.code, wordColour(index)]), colour]
 }
 
@@ -73,7 +75,7 @@ export function registerLayers(shown: Shown): LayerSpecification[] {
     },
     {
       id: `${source}-number`, type: 'symbol', ...of, filter: ['all', many, ['>', size as never, 1]],
-      layout: { 'text-field': ['to-string', ['get', 'count']], 'text-font': font, 'text-size': 11, 'text-allow-overlap': false }, paint: { 'text-color': '#ffffff' },
+      layout: { 'text-field': ['to-string', ['get', 'count']], 'text-font': font, 'text-size': 11, 'text-allow-overlap': true, 'text-ignore-placement': true }, paint: { 'text-color': '#ffffff' },
     },
     {
       id: `${source}-name`, type: 'symbol', ...of, minzoom: 13, filter: ['!', many],

@@ -48,6 +48,14 @@ export function zoomFor(metres: number, pixels: number, lat: number): number {
   return Math.log2((40_075_017 * Math.cos((lat * Math.PI) / 180) * pixels) / (512 * metres))
 }
 
+/** The view of a box of degrees over so many pixels; all of China where there is none. */
+export function viewOf(box: readonly [number, number, number, number] | null, pixels: number): View {
+  const [west, south, east, north] = box ?? [73, 18, 135, 53]
+  const lat = (south + north) / 2
+  const metres = Math.max((north - south) * 111_000, (east - west) * 102_000, 500)
+  return { lon: (west + east) / 2, lat, zoom: Math.min(14, zoomFor(metres * 1.4, pixels, lat)) }
+}
+
 /** The number behind «1 :», on paper with 96 pixels an inch. */
 export function scaleAt(zoom: number, lat: number): number {
   const metresOfAPixel = (40_075_017 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom)
