@@ -3,6 +3,8 @@ import './theme.css'
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
 import { Problem, whenSessionLost } from '@/shared/http'
+import { PlacePicker } from '@/features/map'
+import { placePicker } from '@/features/register'
 import { useSession } from '@/features/session'
 import App from './App.vue'
 import { i18n, rememberedLocale, useLocale } from './i18n'
@@ -28,4 +30,4 @@ whenSessionLost(() => {
 })
 
 await useLocale(rememberedLocale())
-createApp(App).use(i18n).use(router).use(VueQueryPlugin, { queryClient: queries }).mount('#app')
+createApp(App).use(i18n).use(router).use(VueQueryPlugin, { queryClient: queries }).provide(placePicker, PlacePicker).mount('#app')

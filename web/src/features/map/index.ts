@@ -1,5 +1,9 @@
+import { defineAsyncComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { MenuItem } from '@/shared/menu'
+
+/** Asks for a place or an outline on the map. */
+export const PlacePicker = defineAsyncComponent(() => import('./components/PlacePicker.vue'))
 
 const needs = ['register:read']
 export const routes: RouteRecordRaw[] = [

@@ -8,6 +8,7 @@ export const MeasureRegisters = defineAsyncComponent(() => import('./components/
 /** The choices above a list. */
 export const FilterBar = defineAsyncComponent(() => import('./components/FilterBar.vue'))
 export { registerApi, registerKeys, type Choice, type Entry, type EntryState, type Schema, type Shape } from './api'
+export { placePicker } from './placePicker'
 export { changedView, listQuery, plainList, readView, writeView, type ListView } from './listView'
 export { useSchema } from './useRegister'
 

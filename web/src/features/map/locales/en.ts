@@ -39,6 +39,10 @@ export default {
   identifyMiddle: 'What is in the middle',
   whole: 'Whole district',
   mu: 'mu',
+  pick: {
+    place: 'Choose the place', outline: 'Draw the outline', placeHint: 'Click the place on the map, or move the map and use “Take the middle”.', outlineHint: 'Click the corners along the outline, three or more.', corners: 'Corners: {n}, {area}',
+    use: 'Use it', middle: 'Take the middle', middleCorner: 'Corner in the middle', again: 'Start again',
+  },
   overlay: {
     title: 'Overlay of a site',
     lead: 'The outline of the entry is laid over farmland, water sources, plots and other layers; what is found is kept with it.',

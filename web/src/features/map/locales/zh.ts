@@ -39,6 +39,10 @@ export default {
   identifyMiddle: '查看中心点',
   whole: '全区',
   mu: '亩',
+  pick: {
+    place: '选取位置', outline: '画边界', placeHint: '点击地图选取位置，或移动地图后使用“取中心点”。', outlineHint: '沿边界依次点击各拐点，至少三个。', corners: '{n} 个拐点，{area}',
+    use: '使用', middle: '取中心点', middleCorner: '以中心点为拐点', again: '重画',
+  },
   overlay: {
     title: '空间比对',
     lead: '将本条记录的边界与耕地、水源地、地块等图层比对，结果随记录保存。',
