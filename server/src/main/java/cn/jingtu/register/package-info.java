@@ -6,7 +6,7 @@
  * <p>The root holds what a register is written with and what others may ask. {@code entry} keeps the entries.
  * How to add one: docs/registers.md.
  */
-@ApplicationModule(allowedDependencies = {"access", "files", "kernel"})
+@ApplicationModule(allowedDependencies = {"access", "files", "kernel", "procedure"})
 @NullMarked
 package cn.jingtu.register;
 

@@ -170,6 +170,27 @@ public class EntryStore {
                 .list();
     }
 
+    /** What waits to be checked or, sent back, to be mended, by body; of what still holds on {@code day}. */
+    List<RegisterTodos.Waiting> waiting(RegisterDefinition register, LocalDate day) {
+        // An entry that came back was added and submitted before, so most drafts need no look at their history.
+        return jdbc.sql("""
+                        select organisation_id, count(*) filter (where state = 'SUBMITTED') as submitted,
+                               array_remove(array_agg(case when state = 'DRAFT' then id end order by id), null) as returned
+                        from %s e
+                        where merged_into is null and not withdrawn and (valid_to is null or valid_to >= :day)
+                          and (state = 'SUBMITTED' or state = 'DRAFT' and version > 2 and (
+                                select action from register_history h
+                                where h.register = :register and h.entry_id = e.id and action in ('submitted', 'returned')
+                                order by version desc limit 1) = 'returned')
+                        group by organisation_id
+                        """.formatted(register.table()))
+                .param("day", day)
+                .param("register", register.key())
+                .query((row, _) -> new RegisterTodos.Waiting(
+                        row.getLong("organisation_id"), row.getLong("submitted"), List.of((Long[]) row.getArray("returned").getArray())))
+                .list();
+    }
+
     /** Keeps the rows as they stand now as versions of their history. */
     public void remember(RegisterDefinition register, List<Long> ids, String action, Instant at, Actor actor, @Nullable String reason) {
         jdbc.sql("""
