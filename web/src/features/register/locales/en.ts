@@ -67,7 +67,7 @@ export default {
   step: { submit: 'Submit', check: 'Approve', return: 'Return', end: 'End', merge: 'Merge duplicate' },
   done: { submit: 'Submitted', check: 'Checked', return: 'Returned', end: 'Ended', merge: 'Merged' },
   ask: {
-    submit: 'Someone else of your organisation checks it then. It can still be changed; after a change it has to be submitted again.',
+    submit: 'Somebody else checks it then: a checker of your organisation, or for a town the department that leads. It can still be changed; after a change it has to be submitted again.',
     check: 'Compare it with its source document. Once checked it counts as official data.',
     return: 'It becomes a draft again, to be mended and submitted once more.',
     end: 'The entry is not deleted: earlier reports and the history still show it, lists leave it out.',
@@ -75,7 +75,8 @@ export default {
   },
   mergeInto: 'Merge into',
   lastDay: 'Last valid day',
-  ownEntry: 'You submitted this entry; someone else of your organisation has to check it.',
+  ownEntry: 'Waits to be checked by somebody else: a checker of your organisation, or for a town the department that leads.',
+  sentBack: 'Returned {at} by {person} ({post}), to be mended and submitted again:',
   demo: 'Demo',
   attachments: { title: 'Attachments', none: 'No attachments yet.', add: 'Attach a file', note: 'What it shows (optional)', remove: 'Remove attachment', removeText: '“{name}” is no longer attached to this entry; the history still names it.' },
   duplicates: {
@@ -87,7 +88,7 @@ export default {
     title: 'Many at once', everything: 'Select all {n}', done: 'Entries done: {n}', go: 'Do it for {n}', rest: 'Only the others ({n})', refused: 'Entries that refuse: {n}. Nothing was done yet', andMore: '{n} more', field: 'Field',
     step: { submit: 'Submit', check: 'Approve', return: 'Return', set: 'Set a field', end: 'End' },
     ask: {
-      submit: 'Entries to submit: {n}. Someone else of your organisation checks them.', check: 'Entries to approve: {n}. Make sure that each was compared.', return: 'Entries to return: {n}.',
+      submit: 'Entries to submit: {n}. Somebody else checks them.', check: 'Entries to approve: {n}. Make sure that each was compared.', return: 'Entries to return: {n}.',
       set: 'Writes the same value into one field. Entries: {n}; checked ones have to be checked again.', end: 'Entries to end: {n}. Their history stays.',
     },
   },

@@ -67,7 +67,7 @@ export default {
   step: { submit: '提交', check: '审核通过', return: '退回', end: '登记失效', merge: '合并重复记录' },
   done: { submit: '已提交', check: '已审核', return: '已退回', end: '已登记失效', merge: '已合并' },
   ask: {
-    submit: '提交后由本单位另一人审核。审核前后仍可修改，修改后须重新提交。',
+    submit: '提交后由另一人审核：本单位的审核人；镇街的记录由牵头单位审核。审核前后仍可修改，修改后须重新提交。',
     check: '请核对内容与来源文件。审核通过后，记录作为正式数据使用。',
     return: '退回后成为草稿，由填报人修改后再次提交。',
     end: '记录不会删除：以前的报表和历史中仍然可见，列表默认不再显示。',
@@ -75,7 +75,8 @@ export default {
   },
   mergeInto: '合并到',
   lastDay: '最后有效日',
-  ownEntry: '您提交的记录须由本单位另一人审核。',
+  ownEntry: '等待审核。您提交的记录须由另一人审核：本单位的审核人；镇街的记录由牵头单位审核。',
+  sentBack: '{at} 由{person}（{post}）退回，请修改后重新提交：',
   demo: '演示',
   attachments: { title: '附件', none: '还没有附件。', add: '添加附件', note: '说明（可不填）', remove: '移除附件', removeText: '“{name}”不再附于此记录；历史中仍有记载。' },
   duplicates: {
@@ -87,7 +88,7 @@ export default {
     title: '批量办理', everything: '选中全部 {n} 条', done: '已办理 {n} 条', go: '办理 {n} 条', rest: '只办理其余 {n} 条', refused: '{n} 条不能办理，还没有办理任何一条', andMore: '另有 {n} 条', field: '字段',
     step: { submit: '提交', check: '审核通过', return: '退回', set: '改一个字段', end: '登记失效' },
     ask: {
-      submit: '提交选中的 {n} 条，由本单位另一人审核。', check: '审核通过选中的 {n} 条。请确认已逐条核对。', return: '退回选中的 {n} 条。',
+      submit: '提交选中的 {n} 条，由另一人审核。', check: '审核通过选中的 {n} 条。请确认已逐条核对。', return: '退回选中的 {n} 条。',
       set: '选中的 {n} 条，同一字段写入同一内容；已审核的须重新审核。', end: '选中的 {n} 条登记失效，历史仍保留。',
     },
   },
