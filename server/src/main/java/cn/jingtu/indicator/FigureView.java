@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure as programs and pages get it: the value with everything that it opens to.
  *
+ * @param asOf          the day whose registers it rests on; null for those of now
  * @param value         null where it is not applicable
  * @param notApplicable why there is no value; null where there is one
  * @param formula       in the words of the terms
@@ -46,14 +47,11 @@ public record FigureView(
      * @param api      the same list for programs
      */
     public record PartView(
-            String key, Bilingual title, Bilingual unit, BigDecimal amount, long entries, String register, String evidence, String api) {
+            String key, Bilingual title, Bilingual unit, BigDecimal amount, long entries, String evidence, String api) {
 
         static PartView of(Term.Part part) {
-            var page = part.reading().address();
-            var register = part.reading().register();
-            var path = "/registers/" + register;
-            return new PartView(part.key(), part.title(), part.unit().label(), part.amount(), part.entries(), register, page,
-                    "/api" + path + "/entries" + page.substring(path.length()));
+            return new PartView(
+                    part.key(), part.title(), part.unit().label(), part.amount(), part.entries(), part.evidence().page(), part.evidence().api());
         }
     }
 
@@ -66,7 +64,7 @@ public record FigureView(
         var numerator = figure.numerator().stream().map(PartView::of).toList();
         return new FigureView(
                 indicator.key(), indicator.code(), indicator.title(), indicator.measures(), indicator.unit().label(), indicator.period(),
-                reported.scope().regionCode(), reported.scope().year(), reported.scope().asOf(),
+                reported.scope().regionCode(), reported.scope().year(), reported.scope().asItStood() ? reported.scope().day() : null,
                 figure.outcome() instanceof Outcome.Value(var value) ? value : null,
                 figure.outcome() instanceof Outcome.NotApplicable(var reason) ? reason : null,
                 indicator.formula().text(),

@@ -1,6 +1,7 @@
 package cn.jingtu.indicator;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All figures of the house, computed from the registers when they are asked for. */
@@ -22,4 +23,7 @@ public interface Figures {
      * @param ofRow what the text of a row demands; null for none
      */
     Reported report(Indicator indicator, Scope scope, @Nullable Target ofRow);
+
+    /** The same for towns of the scope's district, by their codes, at the cost of about one. */
+    Map<String, Reported> byTown(Indicator indicator, Scope scope, List<String> towns);
 }

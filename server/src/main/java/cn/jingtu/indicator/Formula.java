@@ -7,8 +7,10 @@ import cn.jingtu.register.Ledger;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How a figure comes from its terms. The words of a formula are made of those of its terms, so that they cannot say
@@ -16,18 +18,33 @@ import java.util.stream.Collectors;
  */
 public sealed interface Formula {
 
-    Figure of(Scope scope, Ledger ledger);
+    List<Term> above();
+
+    /** What it is divided by or compared with; empty for a plain sum. */
+    List<Term> below();
+
+    /** The figure from its terms as they came out, in their order. */
+    Figure of(List<Part> above, List<Part> below);
+
+    default Figure of(Scope scope, Ledger ledger) {
+        return of(parts(above(), scope, ledger), parts(below(), scope, ledger));
+    }
+
+    /** The figure for each of some towns of the scope's district, by their codes. */
+    default Map<String, Figure> byTown(Scope scope, List<String> towns, Ledger ledger) {
+        var above = above().stream().map(term -> term.counting().byTown(scope, towns, ledger)).toList();
+        var below = below().stream().map(term -> term.counting().byTown(scope, towns, ledger)).toList();
+        return towns.stream().collect(Collectors.toMap(Function.identity(), town -> of(parts(above(), above, town), parts(below(), below, town))));
+    }
 
     /** The formula as officials write it. */
     Bilingual text();
 
     /** Sum of the numerator ÷ sum of the denominator × {@code factor}, to two decimals. */
-    record Ratio(List<Term> numerator, List<Term> denominator, BigDecimal factor, Bilingual whenNothing) implements Formula {
+    record Ratio(List<Term> above, List<Term> below, BigDecimal factor, Bilingual whenNothing) implements Formula {
 
         @Override
-        public Figure of(Scope scope, Ledger ledger) {
-            var above = parts(numerator, scope, ledger);
-            var below = parts(denominator, scope, ledger);
+        public Figure of(List<Part> above, List<Part> below) {
             var divisor = total(below);
             if (divisor.signum() == 0) return new Figure(new Outcome.NotApplicable(whenNothing), above, below, List.of());
             var value = total(above).multiply(factor).divide(divisor, 2, RoundingMode.HALF_UP);
@@ -38,39 +55,55 @@ public sealed interface Formula {
         @Override
         public Bilingual text() {
             var times = factor.compareTo(BigDecimal.ONE) == 0 ? "" : " × " + factor.toPlainString();
-            return words(t -> sum(numerator, t, true) + " ÷ " + sum(denominator, t, true) + times);
+            return words(t -> sum(above, t, true) + " ÷ " + sum(below, t, true) + times);
         }
     }
 
     /** The sum of terms, nothing divided. */
-    record Total(List<Term> terms) implements Formula {
+    record Total(List<Term> above) implements Formula {
 
         @Override
-        public Figure of(Scope scope, Ledger ledger) {
-            var parts = parts(terms, scope, ledger);
-            return new Figure(new Outcome.Value(total(parts)), parts, List.of(), List.of());
+        public List<Term> below() {
+            return List.of();
+        }
+
+        @Override
+        public Figure of(List<Part> above, List<Part> below) {
+            return new Figure(new Outcome.Value(total(above)), above, below, List.of());
         }
 
         @Override
         public Bilingual text() {
-            return words(t -> sum(terms, t, false));
+            return words(t -> sum(above, t, false));
         }
     }
 
     /** What came after minus what was before; nothing to compare where nothing was recorded before. */
-    record Difference(List<Term> after, List<Term> before, Bilingual whenNothing) implements Formula {
+    record Difference(Term after, Term before, Bilingual whenNothing) implements Formula {
 
         @Override
-        public Figure of(Scope scope, Ledger ledger) {
-            var now = parts(after, scope, ledger);
-            var then = parts(before, scope, ledger);
-            var known = now.stream().anyMatch(p -> p.entries() > 0) && then.stream().anyMatch(p -> p.entries() > 0);
-            return new Figure(known ? new Outcome.Value(total(now).subtract(total(then))) : new Outcome.NotApplicable(whenNothing), now, then, List.of());
+        public List<Term> above() {
+            return List.of(after);
+        }
+
+        @Override
+        public List<Term> below() {
+            return List.of(before);
+        }
+
+        @Override
+        public Figure of(List<Part> above, List<Part> below) {
+            var now = above.getFirst();
+            var then = below.getFirst();
+            var outcome = now.entries() > 0 && then.entries() > 0
+                    ? new Outcome.Value(now.amount().subtract(then.amount()))
+                    : new Outcome.NotApplicable(whenNothing);
+            return new Figure(outcome, above, below, List.of());
         }
 
         @Override
         public Bilingual text() {
-            return words(t -> sum(after, t, after.size() > 1) + " − " + sum(before, t, true));
+            return words(t -> t.apply(after.title()) + " − " + t.apply(before.title()));
         }
     }
 
@@ -78,13 +111,23 @@ public sealed interface Formula {
     record Decrease(Term base, Term present, Bilingual whenNothing) implements Formula {
 
         @Override
-        public Figure of(Scope scope, Ledger ledger) {
-            var then = base.part(scope, ledger);
-            var now = present.part(scope, ledger);
-            var outcome = then.amount().signum() == 0
+        public List<Term> above() {
+            return List.of(present);
+        }
+
+        @Override
+        public List<Term> below() {
+            return List.of(base);
+        }
+
+        @Override
+        public Figure of(List<Part> above, List<Part> below) {
+            var now = above.getFirst().amount();
+            var then = below.getFirst().amount();
+            var outcome = then.signum() == 0
                     ? new Outcome.NotApplicable(whenNothing)
-                    : new Outcome.Value(then.amount().subtract(now.amount()).multiply(HUNDRED).divide(then.amount(), 2, RoundingMode.HALF_UP));
-            return new Figure(outcome, List.of(now), List.of(then), List.of());
+                    : new Outcome.Value(then.subtract(now).multiply(HUNDRED).divide(then, 2, RoundingMode.HALF_UP));
+            return new Figure(outcome, above, below, List.of());
         }
 
         @Override
@@ -104,7 +147,11 @@ public sealed interface Formula {
     }
 
     private static List<Part> parts(List<Term> terms, Scope scope, Ledger ledger) {
-        return terms.stream().map(term -> term.part(scope, ledger)).toList();
+        return terms.stream().map(term -> term.part(term.counting().of(scope, ledger))).toList();
+    }
+
+    private static List<Part> parts(List<Term> terms, List<Map<String, Term.Count>> counts, String town) {
+        return IntStream.range(0, terms.size()).mapToObj(i -> terms.get(i).part(counts.get(i).get(town))).toList();
     }
 
     private static Bilingual words(Function<Function<Bilingual, String>, String> write) {

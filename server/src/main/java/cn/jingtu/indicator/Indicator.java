@@ -143,7 +143,7 @@ public record Indicator(
         }
 
         public Indicator difference(Unit unit, Term after, Term before) {
-            return build(unit, new Formula.Difference(List.of(after), List.of(before), whenNothing));
+            return build(unit, new Formula.Difference(after, before, whenNothing));
         }
 
         public Indicator decrease(Term base, Term present) {

@@ -56,9 +56,12 @@ class IndicatorController {
         var indicator = figures.get(key);
         var scope = scope(region, year, asOf);
         var own = actors.require().regionCode();
-        return monthEnds.towns(scope.regionCode().substring(0, 6)).stream()
+        var towns = monthEnds.towns(scope.district().regionCode()).stream()
                 .filter(town -> town.startsWith(own) && town.startsWith(scope.regionCode()))
-                .map(town -> view(indicator, scope.within(town)))
+                .toList();
+        var reported = figures.byTown(indicator, scope, towns);
+        return towns.stream()
+                .map(town -> kept(indicator, scope.within(town)).orElseGet(() -> FigureView.of(reported.get(town))))
                 .toList();
     }
 
@@ -84,12 +87,15 @@ class IndicatorController {
         return points;
     }
 
-    /** As it was kept where the day asked for is the end of a month, else computed from the history of the registers. */
     private FigureView view(Indicator indicator, Scope scope) {
-        var kept = scope.asOf() == null || scope.asOf().getYear() != scope.year()
-                ? Optional.<FigureView>empty()
-                : monthEnds.of(indicator.key(), scope.regionCode(), scope.asOf());
-        return kept.orElseGet(() -> FigureView.of(figures.report(indicator, scope, null)));
+        return kept(indicator, scope).orElseGet(() -> FigureView.of(figures.report(indicator, scope, null)));
+    }
+
+    /** As it was kept, where the day asked for is the end of a month. */
+    private Optional<FigureView> kept(Indicator indicator, Scope scope) {
+        return scope.asItStood() && scope.day().getYear() == scope.year()
+                ? monthEnds.of(indicator.key(), scope.regionCode(), scope.day())
+                : Optional.empty();
     }
 
     private Scope scope(@Nullable String region, @Nullable Integer year, @Nullable LocalDate asOf) {

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 @Register(
         key = "indicator-targets", code = "R61", zh = "指标目标", en = "Targets of indicators",
         table = "register_indicator_target", label = "indicator", unique = {"indicator", "year", "area"},
-        measures = {"yearly-assessment", "final-assessment", "town-responsibility"})
+        measures = {"yearly-assessment", "final-assessment"})
 record IndicatorTarget(
         @Field(zh = "指标", en = "Indicator", codes = "indicators", listed = true, synonyms = "指标名称") @NotNull
         String indicator,

@@ -9,11 +9,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Computes figures and keeps them until a register that they were read from changes, or the day is over. */
+/** Computes figures and keeps them until a register that they were read from changes. A scope names its day, so a new day asks anew. */
 @Service
 class KeptFigures implements Figures {
 
@@ -31,7 +34,7 @@ class KeptFigures implements Figures {
     private record Question(String indicator, Scope scope) {}
 
     /** @param revisions of the registers that were read, as they were before the reading */
-    private record Kept(Figure figure, LocalDate day, Map<String, String> revisions) {}
+    private record Kept(Figure figure, Map<String, String> revisions) {}
 
     KeptFigures(List<Indicator> indicators, Targets targets, Ledger ledger, Revisions revisions, Clock clock) {
         this.all = List.copyOf(indicators);
@@ -63,24 +66,50 @@ class KeptFigures implements Figures {
 
     @Override
     public Reported report(Indicator indicator, Scope scope, @Nullable Target ofRow) {
-        var today = LocalDate.now(clock);
-        var asked = indicator.period() == Period.STATE && scope.asOf() == null && scope.year() < today.getYear()
-                ? scope.asOf(scope.last())
-                : scope;
-        return new Reported(indicator, asked, figure(indicator, asked, today), targets.of(indicator, scope, ofRow));
+        var asked = asked(indicator, scope);
+        var question = new Question(indicator.key(), asked);
+        var known = known(question);
+        var figure = known.isPresent() ? known.get() : noting(read -> Map.of(question, indicator.formula().of(asked, read))).get(question);
+        return new Reported(indicator, asked, figure, targets.of(indicator, scope, ofRow));
     }
 
-    private Figure figure(Indicator indicator, Scope scope, LocalDate today) {
-        var question = new Question(indicator.key(), scope);
-        var known = kept.get(question);
-        if (known != null && known.day().equals(today) && known.revisions().entrySet().stream().allMatch(r -> revisions.of(r.getKey()).equals(r.getValue()))) {
-            return known.figure();
+    @Override
+    public Map<String, Reported> byTown(Indicator indicator, Scope scope, List<String> towns) {
+        var district = asked(indicator, scope.district());
+        var questions = towns.stream().collect(Collectors.toMap(Function.identity(), town -> new Question(indicator.key(), district.within(town))));
+        var found = new HashMap<Question, Figure>();
+        questions.values().forEach(question -> known(question).ifPresent(figure -> found.put(question, figure)));
+        if (found.size() < towns.size()) {
+            found.putAll(noting(read -> indicator.formula().byTown(district, towns, read).entrySet().stream()
+                    .collect(Collectors.toMap(town -> questions.get(town.getKey()), Map.Entry::getValue))));
         }
+        return towns.stream().collect(Collectors.toMap(Function.identity(), town -> new Reported(
+                indicator, district.within(town), found.get(questions.get(town)), targets.of(indicator, scope.within(town), null))));
+    }
+
+    /** A state of a day that is over is taken from the registers as they stood then. */
+    private Scope asked(Indicator indicator, Scope scope) {
+        return indicator.period() == Period.STATE && scope.day().isBefore(LocalDate.now(clock))
+                ? Scope.asOf(scope.regionCode(), scope.year(), scope.day())
+                : scope;
+    }
+
+    private Optional<Figure> known(Question question) {
+        return Optional.ofNullable(kept.get(question))
+                .filter(known -> known.revisions().entrySet().stream().allMatch(r -> revisions.of(r.getKey()).equals(r.getValue())))
+                .map(Kept::figure);
+    }
+
+    /** Computes and keeps, with the revisions of the registers that were read as they were before. */
+    private Map<Question, Figure> noting(Function<Ledger, Map<Question, Figure>> compute) {
         var read = new HashMap<String, String>();
         // The revision is taken before the entries: a change in between makes the figure be computed once more.
-        var figure = indicator.formula().of(scope, new NotedLedger(ledger, register -> read.computeIfAbsent(register, revisions::of)));
-        if (kept.size() >= MOST) kept.clear();
-        kept.put(question, new Kept(figure, today, read));
-        return figure;
+        var computed = compute.apply(new NotedLedger(ledger, register -> read.computeIfAbsent(register, revisions::of)));
+        // One that read no register rests on records whose changes are not told here.
+        if (!read.isEmpty()) {
+            if (kept.size() >= MOST) kept.clear();
+            computed.forEach((question, figure) -> kept.put(question, new Kept(figure, read)));
+        }
+        return computed;
     }
 }

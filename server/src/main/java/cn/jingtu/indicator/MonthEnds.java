@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,16 +50,14 @@ public class MonthEnds {
     public void run() {
         var since = jdbc.sql("select min(at) from register_history").query(Timestamp.class).optional();
         if (since.isEmpty()) return;
-        var first = YearMonth.from(since.get().toInstant().atZone(Time.ZONE));
         var end = YearMonth.from(LocalDate.now(clock));
         var known = last();
-        var regions = regions();
-        for (var month = first; month.isBefore(end); month = month.plusMonths(1)) {
+        for (var month = YearMonth.from(since.get().toInstant().atZone(Time.ZONE)); month.isBefore(end); month = month.plusMonths(1)) {
             var day = month.atEndOfMonth();
-            for (var indicator : figures.all()) {
-                for (var region : regions) {
-                    var last = known.get(indicator.key() + "/" + region);
-                    if (last == null || last.isBefore(day)) keep(indicator, region, day);
+            for (var district : districts()) {
+                for (var indicator : figures.all()) {
+                    var last = known.get(indicator.key() + "/" + district);
+                    if (last == null || last.isBefore(day)) keep(indicator, Scope.asOf(district, day.getYear(), day));
                 }
             }
         }
@@ -75,12 +72,11 @@ public class MonthEnds {
         return result;
     }
 
-    /** The districts and towns whose government takes part. */
-    private List<String> regions() {
+    /** The districts whose government takes part. */
+    private List<String> districts() {
         return organisations.active(Organisation.Kind.GOVERNMENT, LocalDate.now(clock)).stream()
                 .map(Organisation::regionCode)
                 .filter(code -> code.length() == 6)
-                .flatMap(code -> Stream.concat(Stream.of(code), towns(code).stream()))
                 .distinct()
                 .toList();
     }
@@ -96,13 +92,19 @@ public class MonthEnds {
                 .toList();
     }
 
-    private void keep(Indicator indicator, String region, LocalDate day) {
-        var view = FigureView.of(figures.report(indicator, new Scope(region, day.getYear(), day), null));
+    /** The towns before their district: where the district stands, the month is whole. */
+    private void keep(Indicator indicator, Scope district) {
+        figures.byTown(indicator, district, towns(district.regionCode())).forEach((town, reported) -> keep(reported, town, district.day()));
+        keep(figures.report(indicator, district, null), district.regionCode(), district.day());
+    }
+
+    private void keep(Reported reported, String region, LocalDate day) {
+        var view = FigureView.of(reported);
         jdbc.sql("""
                         insert into indicator_month_end (indicator, region_code, day, method, value, figure, taken_at)
                         values (?, ?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing
                         """)
-                .params(indicator.key(), region, Date.valueOf(day), indicator.method(), view.value(), json.writeValueAsString(view),
+                .params(view.key(), region, Date.valueOf(day), view.method().version(), view.value(), json.writeValueAsString(view),
                         Timestamp.from(clock.instant()))
                 .update();
     }

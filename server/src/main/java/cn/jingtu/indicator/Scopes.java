@@ -35,6 +35,6 @@ public final class Scopes {
             throw Problem.badRequest("year-unreadable", "年度 %d 不在 2000 至 %d 之间。".formatted(asked, today.getYear() + 1),
                     "The year %d does not lie between 2000 and %d.".formatted(asked, today.getYear() + 1));
         }
-        return new Scope(code, asked, asOf);
+        return asOf == null ? Scope.known(code, asked, today) : Scope.asOf(code, asked, asOf);
     }
 }

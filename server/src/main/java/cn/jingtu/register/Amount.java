@@ -15,6 +15,9 @@ public sealed interface Amount {
 
     record Quotient(String field, String divisor) implements Amount {}
 
+    /** What of {@code field} is not the per cent of {@code percent}, in parts of {@code part} per cent: wet sludge of 60 % moisture at 80 % is wet × (100 − 60) ÷ 20. */
+    record Remainder(String field, String percent, int part) implements Amount {}
+
     static Amount each() {
         return new Each();
     }
@@ -29,5 +32,9 @@ public sealed interface Amount {
 
     static Amount quotient(String field, String divisor) {
         return new Quotient(field, divisor);
+    }
+
+    static Amount remainder(String field, String percent, int part) {
+        return new Remainder(field, percent, part);
     }
 }

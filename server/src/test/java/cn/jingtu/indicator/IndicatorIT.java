@@ -109,9 +109,10 @@ class IndicatorIT {
     }
 
     @Test
-    void theTargetOfTheRegisterGoesBeforeTheNaturalOne() {
+    void theTargetOfTheRegisterGoesBeforeThatOfTheNation() {
         farm(true);
-        assertThat(figure(clerk, "").path("target").path("value").decimalValue()).isEqualByComparingTo("100");
+        assertThat(figure(clerk, "").path("target").path("value").decimalValue()).isEqualByComparingTo("95");
+        assertThat(figure(clerk, "").path("target").path("origin").asString()).isEqualTo("NATIONAL");
         var office = api.as("R-DEPT-OP", TestPlan.GOV);
         checked("/api/registers/indicator-targets/entries", Map.of("indicator", "manure-facilities", "year", YEAR, "area", "源城区", "demand", "AT_LEAST", "value", "60",
                 "source", "河府办〔%d〕3 号".formatted(YEAR), "regionCode", "441602"), office, api.as("R-DEPT-CHK", TestPlan.GOV));
@@ -119,7 +120,7 @@ class IndicatorIT {
         assertThat(figure.path("target").path("origin").asString()).isEqualTo("SET");
         // 50 of 60.
         assertThat(figure.path("attainment").asInt()).isEqualTo(83);
-        assertThat(figure(clerk, "&year=" + (YEAR - 1)).path("target").path("origin").asString()).isEqualTo("NATURAL");
+        assertThat(figure(clerk, "&year=" + (YEAR - 1)).path("target").path("origin").asString()).isEqualTo("NATIONAL");
     }
 
     @Test
@@ -157,7 +158,9 @@ class IndicatorIT {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().path("type").asString()).isEqualTo("/problems/outside-own-region");
         assertThat(town.get("/api/indicators/manure-facilities/towns?region=441602").json()).hasSize(1);
-        assertThat(clerk.get("/api/indicators/manure-facilities/towns").json()).hasSizeGreaterThan(5);
+        var towns = clerk.get("/api/indicators/manure-facilities/towns").json();
+        assertThat(towns).hasSizeGreaterThan(5);
+        assertThat(towns.valueStream().filter(one -> one.path("regionCode").asString().equals(TOWN)).findFirst()).contains(figure(clerk, ""));
     }
 
     @Test

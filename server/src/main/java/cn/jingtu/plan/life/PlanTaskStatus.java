@@ -74,14 +74,10 @@ class PlanTaskStatus implements TaskStatus {
                     task.id(),
                     new Status(
                             LightRule.light(recurring, asked, periods, today, dueSoonDays).key(),
-                            ProgressRule.progress(recurring, periods, today, weights, year -> attained(plan, task, year)).orElse(null),
+                            ProgressRule.progress(recurring, periods, today, weights, year -> figures.attained(task, Scope.known(plan.regionCode(), year, today))).orElse(null),
                             asked ? null : LightRule.nextDue(periods).orElse(null)));
         }
         return result;
-    }
-
-    private @Nullable Integer attained(Plan plan, Task task, int year) {
-        return figures.attained(task, new Scope(plan.regionCode(), year, null));
     }
 
     @Override

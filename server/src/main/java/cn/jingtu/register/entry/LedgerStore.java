@@ -127,6 +127,8 @@ class LedgerStore implements Ledger {
             case Amount.Each _ -> "1::numeric";
             case Amount.Value(var field) -> number(register, field);
             case Amount.Product(var field, var factor) -> number(register, field) + " * " + number(register, factor);
+            case Amount.Remainder(var field, var percent, var part) ->
+                "%s * (100 - %s) / %d".formatted(number(register, field), number(register, percent), part);
             case Amount.Quotient(var field, var divisor) -> "%s / nullif(%s, 0)".formatted(number(register, field), number(register, divisor));
         };
     }

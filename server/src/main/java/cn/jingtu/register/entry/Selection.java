@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *   <li>{@code name=鸿} text that contains it; {@code kind=A,B} one of these words; {@code stock=5} exactly
  *   <li>{@code stock.from=1&stock.to=9} between, both ends included; dates and numbers
  *   <li>{@code name.is=鸿泰} text that is exactly this
+ *   <li>{@code publishedOn.noLater=due} not greater than another field of its kind, {@code .later} greater
  *   <li>{@code phone.empty=true} without a value, {@code false} with one
  *   <li>{@code q=…} anywhere in the texts; {@code region=441602001} a town with its villages
  *   <li>{@code bbox=west,south,east,north} on the map
@@ -44,6 +46,7 @@ public final class Selection {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST = 500;
+    private static final Set<FieldType> COMPARABLE = EnumSet.of(FieldType.DATE, FieldType.INTEGER, FieldType.DECIMAL);
 
     private final RegisterDefinition register;
     private final List<String> conditions = new ArrayList<>();
@@ -171,6 +174,8 @@ public final class Selection {
             case "" -> equal(field, column, value);
             case "from" -> conditions.add("%s >= %s".formatted(column, comparable(field, name, value)));
             case "to" -> conditions.add("%s <= %s".formatted(column, comparable(field, name, value)));
+            case "noLater" -> conditions.add("%s <= %s".formatted(column, other(field, name, value)));
+            case "later" -> conditions.add("%s > %s".formatted(column, other(field, name, value)));
             case "is" -> conditions.add("%s = %s".formatted(column, exactly(field, name, value)));
             case "empty" -> conditions.add(field.type() == FieldType.CODES
                     ? "coalesce(cardinality(%s), 0) %s 0".formatted(column, value.equals("false") ? ">" : "=")
@@ -208,6 +213,13 @@ public final class Selection {
                         field.options().stream().map(RegisterField.Choice::code).limit(20).collect(Collectors.joining(", ")))).code())
                 .map(this::parameter)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The column of another field that can be compared with {@code field}. */
+    private String other(RegisterField field, String name, String key) {
+        var found = find(key);
+        if (found.type() != field.type() || !COMPARABLE.contains(field.type())) throw unknown(name);
+        return "e." + found.column();
     }
 
     private String exactly(RegisterField field, String name, String value) {
