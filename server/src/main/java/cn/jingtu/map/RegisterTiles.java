@@ -1,7 +1,9 @@
 package cn.jingtu.map;
 
 import cn.jingtu.register.EntryPlaces;
+import cn.jingtu.register.EntryPlaces.Crowd;
 import cn.jingtu.register.EntryPlaces.Place;
+import cn.jingtu.register.EntryPlaces.Square;
 import cn.jingtu.register.Outlines;
 import cn.jingtu.register.Register;
 import cn.jingtu.register.RegisterDefinition;
@@ -20,8 +22,8 @@ class RegisterTiles {
     /** Entries that a tile draws one by one: some 60 kB before compression. */
     private static final int MOST = 2000;
 
-    /** Cells from edge to edge of the tile: one for each 16 pixels. */
-    private static final int CELLS = 32;
+    /** A tile counts by squares so many zooms below its own: 32 from edge to edge, one for each 16 pixels. */
+    private static final int DEEPER = 5;
 
     /** An outline smaller than this is a mark; as large in pixels as the mark itself. */
     private static final double SMALLEST_OUTLINE_PIXELS = 6;
@@ -36,16 +38,27 @@ class RegisterTiles {
         var drawing = new Drawing(register.key(), tile);
         var box = tile.box(Drawing.MARGIN);
         var least = tile.degrees(SMALLEST_OUTLINE_PIXELS);
-        var all = places.in(register, words, box, MOST + 1);
-        if (all.size() <= MOST) {
-            all.forEach(place -> draw(place, least, drawing));
-            return drawing.encoded();
+        var crowds = places.crowds(register, words, tile.square(), DEEPER);
+        if (crowds.stream().mapToLong(Crowd::entries).sum() <= MOST) {
+            var all = places.in(register, words, box, MOST + 1);
+            if (all.size() <= MOST) {
+                all.forEach(place -> draw(place, least, drawing));
+                return drawing.encoded();
+            }
         }
-        var outlined = register.shape() == Register.Shape.AREA;
-        if (outlined) places.large(register, words, box, least, MOST).forEach(place -> draw(place, least, drawing));
-        for (var crowd : places.crowds(register, words, tile.box(0), CELLS, outlined ? least : Double.POSITIVE_INFINITY)) {
+        var outlined = new HashMap<Square, Integer>();
+        if (register.shape() == Register.Shape.AREA) {
+            for (var place : places.large(register, words, box, least, MOST)) {
+                draw(place, least, drawing);
+                var middle = place.extent().centre();
+                outlined.merge(tile.square(middle.x, middle.y, DEEPER), 1, Integer::sum);
+            }
+        }
+        for (var crowd : crowds) {
+            long entries = crowd.entries() - outlined.getOrDefault(crowd.square(), 0);
+            if (entries <= 0) continue;
             var properties = new HashMap<String, Object>();
-            properties.put("count", crowd.entries());
+            properties.put("count", entries);
             if (crowd.only() != null) properties.put("id", crowd.only());
             drawing.mark(crowd.lon(), crowd.lat(), properties);
         }

@@ -1,6 +1,7 @@
 package cn.jingtu.map;
 
 import cn.jingtu.platform.Problem;
+import cn.jingtu.register.EntryPlaces.Square;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -29,6 +30,18 @@ record Tile(int zoom, int column, int row) {
                     "There is no tile %d/%d/%d: zoom is 0 to %d, column and row are below two to its power.".formatted(zoom, column, row, DEEPEST));
         }
         return new Tile(zoom, column, row);
+    }
+
+    Square square() {
+        return new Square(zoom, column, row);
+    }
+
+    /** The square of a place in degrees, so many zooms below the tile's. */
+    Square square(double longitude, double latitude, int deeper) {
+        var at = place(longitude, latitude);
+        long squares = 1L << deeper;
+        return new Square(
+                zoom + deeper, (column * squares) + (long) Math.floor(at.x / EXTENT * squares), (row * squares) + (long) Math.floor(at.y / EXTENT * squares));
     }
 
     /** The box of the tile in degrees, wider by so many of its own steps on every side. */

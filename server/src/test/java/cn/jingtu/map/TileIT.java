@@ -1,14 +1,20 @@
 package cn.jingtu.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import cn.jingtu.JingtuTest;
+import cn.jingtu.TestActors;
 import cn.jingtu.TestApi;
+import cn.jingtu.access.CurrentActor;
 import cn.jingtu.plan.TestPlan;
+import cn.jingtu.register.EntryPlaces;
+import cn.jingtu.register.Registers;
 import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.MvtReader;
 import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.TagKeyValueMapConverter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +39,19 @@ class TileIT {
     private final TestApi auditor;
     private final TestApi nobody;
     private final TestPlan plans;
+    private final TestActors people;
+    private final CurrentActor actors;
+    private final Registers registers;
+    private final EntryPlaces places;
     private final JdbcClient jdbc;
 
     @Autowired
-    TileIT(TestApi api, TestPlan plans, JdbcClient jdbc) {
+    TileIT(TestApi api, TestPlan plans, TestActors people, CurrentActor actors, Registers registers, EntryPlaces places, JdbcClient jdbc) {
         this.plans = plans;
+        this.people = people;
+        this.actors = actors;
+        this.registers = registers;
+        this.places = places;
         this.jdbc = jdbc;
         this.ecology = api.as("R-DEPT-OP", "ecology");
         this.agriculture = api.as("R-DEPT-OP", "agriculture");
@@ -190,6 +204,52 @@ class TileIT {
             assertThat(near).isNotEmpty().allMatch(f -> properties(f).get("id") != null && properties(f).get("count") == null);
         } finally {
             jdbc.sql("delete from register_field_trial where site = ?").param(mark).update();
+        }
+    }
+
+    @Test
+    void theCountsOfSquaresFollowEveryChangeOfAnEntry() {
+        var ids = new ArrayList<Long>();
+        for (int i = 0; i < 4; i++) ids.add(added(enterprise(114.61 + i * 1e-5, 23.61)));
+        assertThat(ecology.put(ENTERPRISES + "/{id}", Map.of("version", 1, "lon", 100, "lat", 40), ids.get(0)).status()).isEqualTo(200);
+        assertThat(ecology.post(ENTERPRISES + "/{id}/merge", Map.of("into", ids.get(2), "reason", "同一企业"), ids.get(1)).status()).isEqualTo(200);
+        assertThat(ecology.post(ENTERPRISES + "/{id}/submit", Map.of(), ids.get(2)).status()).isEqualTo(200);
+        assertThat(ecology.post(ENTERPRISES + "/{id}/end", Map.of("validTo", "2099-12-31", "reason", "注销"), ids.get(3)).status()).isEqualTo(200);
+        assertThat(countsThatDiffer()).isEmpty();
+        jdbc.sql("select register_settle('enterprises')").query((_, _) -> 0).list();
+        assertThat(countsThatDiffer()).isEmpty();
+    }
+
+    private List<String> countsThatDiffer() {
+        return jdbc.sql("""
+                        with kept as (
+                            select cell, region_code, confidentiality, valid_to, state, sum(entries) from register_crowd
+                            where register = 'enterprises' and zoom = 17 group by 1, 2, 3, 4, 5 having sum(entries) <> 0),
+                        counted as (
+                            select cell >> 28 << 28, region_code, confidentiality, valid_to, state, count(*) from register_enterprise
+                            where cell is not null and merged_into is null and not withdrawn group by 1, 2, 3, 4, 5)
+                        (table kept except table counted) union all (table counted except table kept)
+                        """)
+                .query((row, _) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(5) + " " + row.getString(6))
+                .list();
+    }
+
+    @Test
+    void aListOfAllIsDrawnFromTheCountsAndAListWithAFilterFromTheEntriesAlike() {
+        var words = Map.of("ended", "all");
+        var square = new EntryPlaces.Square(8, 209, 110);
+        added(enterprise(114.6211, 23.6411));
+        var register = registers.get("enterprises");
+        var reader = people.actor("R-DEPT-OP", "ecology");
+        var counted = actors.as(reader, () -> places.crowds(register, words, square, 5));
+        var drawnUp = actors.as(reader, () -> places.crowds(register, Map.of("ended", "all", "name.empty", "false"), square, 5));
+        assertThat(counted).isNotEmpty().hasSameSizeAs(drawnUp);
+        for (var crowd : counted) {
+            var same = drawnUp.stream().filter(c -> c.square().equals(crowd.square())).findFirst().orElseThrow();
+            assertThat(same.entries()).isEqualTo(crowd.entries());
+            assertThat(same.only()).isEqualTo(crowd.only());
+            assertThat(same.lon()).isCloseTo(crowd.lon(), within(360.0 / (1 << 13) / 8));
+            assertThat(same.lat()).isCloseTo(crowd.lat(), within(360.0 / (1 << 13) / 8));
         }
     }
 

@@ -5,6 +5,7 @@ import cn.jingtu.register.Confidentiality;
 import cn.jingtu.register.Entry;
 import cn.jingtu.register.EntryState;
 import cn.jingtu.register.FieldType;
+import cn.jingtu.register.Register;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.RegisterField;
 import cn.jingtu.register.RegisterField.Choice;
@@ -125,6 +126,7 @@ public class EntryStore {
                 ":version, :state, :regionCode, :organisationId, :sourceDocNo, :validFrom, :validTo, :confidentiality, :demo, :lon, "
                         + ":lat, :geometry::jsonb, :extent::box, :changedAt, :changedBy, :checkedBy, :mergedInto",
                 register.fields().stream().map(EntryStore::placeholder).collect(Collectors.joining(", "))), rows);
+        count(register, ids, 1);
         return ids;
     }
 
@@ -137,6 +139,8 @@ public class EntryStore {
     boolean updateAll(RegisterDefinition register, List<Entry> entries) {
         var columns = register.fields().stream().map(f -> f.column() + " = " + placeholder(f)).collect(Collectors.joining(", "));
         var rows = entries.stream().map(entry -> parameters(register, entry).addValue("id", entry.id())).toArray(SqlParameterSource[]::new);
+        var ids = entries.stream().map(Entry::id).toList();
+        count(register, ids, -1);
         var written = batch.batchUpdate("""
                 update %s set version = :version, state = :state, region_code = :regionCode,
                     organisation_id = :organisationId, source_doc_no = :sourceDocNo, valid_from = :validFrom,
@@ -145,7 +149,22 @@ public class EntryStore {
                     checked_by = :checkedBy, merged_into = :mergedInto, %s
                 where id = :id and version = :version - 1
                 """.formatted(register.table(), columns), rows);
+        count(register, ids, 1);
         return Arrays.stream(written).allMatch(count -> count == 1);
+    }
+
+    /** Adds entries to the counts of the map's squares, or takes them off as they stand. */
+    private void count(RegisterDefinition register, List<Long> ids, int sign) {
+        if (register.shape() == Register.Shape.NONE) return;
+        jdbc.sql("select register_count(?, ?::regclass, ?, ?)").params(register.key(), register.table(), ids.toArray(Long[]::new), sign).query((_, _) -> sign).list();
+    }
+
+    /** Counts a register that was kept before there were counts, and sums up the counts of one that has them. */
+    public void settleCounts(RegisterDefinition register) {
+        if (register.shape() == Register.Shape.NONE) return;
+        var fresh = jdbc.sql("insert into register_crowded (register) values (?) on conflict do nothing").param(register.key()).update() == 1;
+        if (fresh) jdbc.sql("select register_count(?, ?::regclass, null, 1)").params(register.key(), register.table()).query((_, _) -> fresh).list();
+        jdbc.sql("select register_settle(?)").param(register.key()).query((_, _) -> fresh).list();
     }
 
     /** Entries in use that people call {@code name}, by their label or one of the fields that belong to one entry only. */
@@ -278,8 +297,9 @@ public class EntryStore {
         return twins;
     }
 
-    /** Takes an entry back, as if it had never been entered; false when it was changed meanwhile. */
+    /** Takes an entry back, as if it had never been entered; false when it was changed meanwhile, and then nothing of it may stay. */
     public boolean withdraw(RegisterDefinition register, long id, int version) {
+        count(register, List.of(id), -1);
         return jdbc.sql("update %s set withdrawn = true, version = version + 1 where id = ? and version = ?".formatted(register.table()))
                         .params(id, version)
                         .update()

@@ -10,10 +10,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class FieldText {
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是", "有", "√");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "无", "×");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[、，,;；|]");
     private static final int CHOICES_NAMED = 12;
     private static final int LONGEST_NUMBER = 40;
 
@@ -139,12 +142,18 @@ final class FieldText {
                 .min(Comparator.comparingInt(o -> Math.abs(o.label().zh().length() - text.length())));
     }
 
-    private static Object choices(RegisterField field, String text) throws Unreadable {
-        var found = new ArrayList<Object>();
-        for (var word : text.split("[、，,;；|]")) {
-            if (word.isBlank()) continue;
-            var value = value(field, choice(field, word.strip()));
-            if (!found.contains(value)) found.add(value);
+    /** Words parted by any of the usual signs, which may also stand inside a word of the list. */
+    private static @Nullable Object choices(RegisterField field, String text) throws Unreadable {
+        var found = new LinkedHashSet<Object>();
+        var ends = BETWEEN_WORDS.matcher(text).results().map(MatchResult::start).collect(Collectors.toCollection(ArrayList::new));
+        ends.add(text.length());
+        int from = 0;
+        while (from < text.length()) {
+            int start = from;
+            var words = ends.reversed().stream().filter(end -> end >= start).map(end -> text.substring(start, end)).toList();
+            var longest = words.stream().filter(word -> field.choice(word.strip()).isPresent()).findFirst().orElse(words.getLast());
+            if (!longest.isBlank()) found.add(value(field, choice(field, longest.strip())));
+            from = start + longest.length() + 1;
         }
         return found.isEmpty() ? null : List.copyOf(found);
     }

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Repository;
 class PlaceStore implements EntryPlaces {
 
     private static final int MOST_WORDS_OF_A_LEGEND = 10;
+    private static final int CELL_BITS = 62;
+    /** Zooms whose squares are counted at every change; as in {@code register_count}. */
+    private static final List<Integer> COUNTED_ZOOMS = List.of(13, 17);
     private static final String WEST = "(e.extent[1])[0]";
     private static final String SOUTH = "(e.extent[1])[1]";
     private static final String EAST = "(e.extent[0])[0]";
@@ -113,23 +117,73 @@ class PlaceStore implements EntryPlaces {
     }
 
     @Override
-    public List<Crowd> crowds(RegisterDefinition register, Map<String, String> words, Envelope box, int cells, double smaller) {
-        var selection = selection(register, words).touching(box).below(smaller);
+    public List<Crowd> crowds(RegisterDefinition register, Map<String, String> words, Square square, int deeper) {
+        var selection = selection(register, words);
+        int zoom = square.zoom() + deeper;
+        return selection.isCounted() && zoom <= COUNTED_ZOOMS.getLast() ? counted(register, selection, square, zoom) : drawnUp(selection, square, zoom);
+    }
+
+    /** From the counts that are kept of the squares of some zooms. */
+    private List<Crowd> counted(RegisterDefinition register, Selection selection, Square square, int zoom) {
+        int kept = COUNTED_ZOOMS.stream().filter(counted -> counted >= zoom).findFirst().orElseThrow();
         return selection.bind(jdbc.sql("""
-                        select count(*) as entries, avg(x) as lon, avg(y) as lat, min(id) as first
-                        from (select e.id, (%s + %s) / 2 as x, (%s + %s) / 2 as y from %s e where %s) middles
-                        where x >= :west and x < :east and y >= :south and y < :north
-                        group by width_bucket(x, :west, :east, :cells), width_bucket(y, :south, :north, :cells)
-                        """.formatted(WEST, EAST, SOUTH, NORTH, selection.source(), selection.condition())))
-                .param("west", box.getMinX())
-                .param("east", box.getMaxX())
-                .param("south", box.getMinY())
-                .param("north", box.getMaxY())
-                .param("cells", cells)
+                        select e.cell >> %1$d << %1$d as square, sum(entries) as entries, sum(lons) as lons, sum(lats) as lats, sum(ids) as ids
+                        from register_crowd e where e.register = :key and e.zoom = %2$d and e.cell >= :first and e.cell < :end and %3$s
+                        group by 1 having sum(entries) > 0
+                        """.formatted(CELL_BITS - 2 * zoom, kept, selection.countedCondition())))
+                .param("key", register.key())
+                .param("first", square.first())
+                .param("end", square.end())
                 .query((row, _) -> {
                     long entries = row.getLong("entries");
-                    return new Crowd(entries, row.getDouble("lon"), row.getDouble("lat"), entries == 1 ? row.getLong("first") : null);
+                    return new Crowd(
+                            Square.of(zoom, row.getLong("square")), entries, row.getDouble("lons") / entries, row.getDouble("lats") / entries,
+                            entries == 1 ? Math.round(row.getDouble("ids")) : null);
                 })
                 .list();
+    }
+
+    /** From the entries themselves, by the narrow index on their squares; where they lie in a square is known to an eighth of it. */
+    private List<Crowd> drawnUp(Selection selection, Square square, int zoom) {
+        int finer = Math.min(zoom + 2, CELL_BITS / 2);
+        var middles = new LinkedHashMap<Square, Middle>();
+        selection.bind(jdbc.sql("""
+                        select count(*) as entries, min(%1$s) as first, max(%1$s) as last, min(e.id) as id
+                        from %2$s e where %1$s >= :first and %1$s < :end and %3$s group by %1$s >> %4$d
+                        """.formatted(selection.cell(), selection.source(), selection.condition(), CELL_BITS - 2 * finer)))
+                .param("first", square.first())
+                .param("end", square.end())
+                .query(row -> {
+                    long first = row.getLong("first");
+                    middles.computeIfAbsent(Square.of(zoom, first), Middle::new).add(row.getLong("entries"), first, row.getLong("last"), row.getLong("id"));
+                });
+        return middles.values().stream().map(Middle::crowd).toList();
+    }
+
+    /** The middle of a crowd while it is drawn up. */
+    private static final class Middle {
+
+        private final Square square;
+        private long entries;
+        private double lons;
+        private double lats;
+        private long id;
+
+        Middle(Square square) {
+            this.square = square;
+        }
+
+        void add(long more, long first, long last, long oneOfThem) {
+            var low = Square.of(CELL_BITS / 2, first);
+            var high = Square.of(CELL_BITS / 2, last);
+            entries += more;
+            lons += more * (low.lon() + high.lon()) / 2;
+            lats += more * (low.lat() + high.lat()) / 2;
+            id = oneOfThem;
+        }
+
+        Crowd crowd() {
+            return new Crowd(square, entries, lons / entries, lats / entries, entries == 1 ? id : null);
+        }
     }
 }

@@ -47,16 +47,19 @@ public final class Selection {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST = 500;
     private static final Set<FieldType> COMPARABLE = EnumSet.of(FieldType.DATE, FieldType.INTEGER, FieldType.DECIMAL);
+    private static final String IN_USE = "e.merged_into is null and not e.withdrawn";
+    /** Fields that the counts of the map's squares tell apart. */
+    private static final Set<String> COUNTED = Set.of("regionCode", "state", "validTo", "confidentiality");
 
     private final RegisterDefinition register;
     private final List<String> conditions = new ArrayList<>();
+    private boolean counted = true;
     private final Map<String, Object> parameters = new HashMap<>();
     private String source;
 
     private Selection(RegisterDefinition register) {
         this.register = register;
         this.source = register.table();
-        conditions.add("e.merged_into is null and not e.withdrawn");
     }
 
     /** Everything that is valid on {@code today}. */
@@ -81,7 +84,22 @@ public final class Selection {
     }
 
     String condition() {
-        return String.join(" and ", conditions);
+        return Stream.concat(Stream.of(IN_USE), conditions.stream()).collect(Collectors.joining(" and "));
+    }
+
+    /** Whether the counts of the map's squares can answer: nothing is asked for that they do not tell apart. */
+    boolean isCounted() {
+        return counted;
+    }
+
+    /** The condition on the counts, which hold entries in use only. */
+    String countedCondition() {
+        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    }
+
+    /** The square of an entry; versions that were kept before there were squares do not say it. */
+    String cell() {
+        return source.equals(register.table()) ? "e.cell" : "register_cell(e.extent)";
     }
 
     JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
@@ -103,6 +121,7 @@ public final class Selection {
 
     /** Keeps to entries whose box meets {@code box}. */
     Selection touching(Envelope box) {
+        counted = false;
         conditions.add("e.extent && %s::box".formatted(parameter(
                 "(%s,%s),(%s,%s)".formatted(box.getMaxX(), box.getMaxY(), box.getMinX(), box.getMinY()))));
         return this;
@@ -110,25 +129,21 @@ public final class Selection {
 
     /** Keeps to entries whose box is at least so many degrees wide or high. */
     Selection atLeast(double degrees) {
+        counted = false;
         conditions.add("((e.extent[0])[0] - (e.extent[1])[0] >= %1$s or (e.extent[0])[1] - (e.extent[1])[1] >= %1$s)".formatted(parameter(degrees)));
-        return this;
-    }
-
-    /** Keeps to entries whose box is less than so many degrees wide and high. */
-    Selection below(double degrees) {
-        if (degrees == Double.POSITIVE_INFINITY) return this;
-        conditions.add("(e.extent[0])[0] - (e.extent[1])[0] < %1$s and (e.extent[0])[1] - (e.extent[1])[1] < %1$s".formatted(parameter(degrees)));
         return this;
     }
 
     /** Keeps to entries with exactly this text, whatever its case. */
     Selection same(RegisterField field, String text) {
+        counted = false;
         conditions.add("upper(e.%s) = upper(%s)".formatted(field.column(), parameter(text.strip())));
         return this;
     }
 
     /** Keeps to entries with these numbers. */
     Selection only(List<Long> ids) {
+        counted = false;
         conditions.add("e.id in (%s)".formatted(ids.isEmpty() ? "-1" : ids.stream().map(String::valueOf).collect(Collectors.joining(", "))));
         return this;
     }
@@ -157,6 +172,7 @@ public final class Selection {
     }
 
     private void anywhere(String text) {
+        counted = false;
         var like = parameter("%" + escaped(text.strip()) + "%");
         var columns = Stream.concat(
                         register.fields().stream().filter(f -> f.type() == FieldType.TEXT).map(RegisterField::column), Stream.of("source_doc_no"))
@@ -170,6 +186,7 @@ public final class Selection {
         var operator = dot < 0 ? "" : name.substring(dot + 1);
         var field = find(dot < 0 ? name : name.substring(0, dot));
         var column = "e." + field.column();
+        counted &= field.common() && COUNTED.contains(field.key());
         switch (operator) {
             case "" -> equal(field, column, value);
             case "from" -> conditions.add("%s >= %s".formatted(column, comparable(field, name, value)));
@@ -243,6 +260,7 @@ public final class Selection {
     }
 
     private void asOf(String value) {
+        counted = false;
         parameters.put("asOfRegister", register.key());
         parameters.put("asOf", Timestamp.from(instant(value)));
         source = EntryStore.asOf(register);

@@ -345,7 +345,9 @@ class Imports implements DisposableBean {
             keepIssues();
             store.tally(job.id(), tally(), read);
             store.state(job.id(), state, clock.instant(), problem);
-            if (added + changed > 0) events.publishEvent(new EntriesImported(register.key(), job.id()));
+            if (added + changed == 0) return;
+            entryStore.settleCounts(register);
+            events.publishEvent(new EntriesImported(register.key(), job.id()));
         }
     }
 

@@ -48,4 +48,13 @@ class FieldTextTests {
     void aNameKeepsItsSpacesAndSpelling() throws FieldText.Unreadable {
         assertThat(FieldText.read(field("name"), "  河源市  鸿（一）厂 ")).isEqualTo("河源市 鸿（一）厂");
     }
+
+    @Test
+    void aWordWithACommaInItIsOneWordAmongOthers() throws FieldText.Unreadable {
+        var triggers = new Registers().get("plots").field("triggers").orElseThrow();
+        var labels = triggers.options().stream().map(o -> o.label().zh()).toList();
+        assertThat(labels).anyMatch(label -> label.contains("、"));
+        assertThat((Iterable<?>) FieldText.read(triggers, String.join("、", labels))).hasSize(labels.size());
+        assertThatThrownBy(() -> FieldText.read(triggers, labels.getFirst() + "；天降")).hasMessageContaining("天降");
+    }
 }
