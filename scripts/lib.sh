@@ -99,7 +99,7 @@ maven() {
     local log=$BUILD_DIR/maven-offline.log
     if MAVEN_OPTS=$opts mvn -q -B -o -f "$HOME_DIR/pom.xml" "$@" >"$log" 2>&1; then
         cat "$log"
-    elif grep -qE 'in offline mode|has not been downloaded' "$log"; then
+    elif grep -qE 'in offline mode|has not been downloaded|No plugin found for prefix' "$log"; then
         say "Fetching libraries (once)"
         MAVEN_OPTS=$opts mvn -q -B -ntp -f "$HOME_DIR/pom.xml" "$@"
     else

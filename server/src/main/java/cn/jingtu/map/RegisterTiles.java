@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterTiles {
 
-    /** Entries that a tile draws one by one: some 60 kB before compression. */
-    private static final int MOST = 2000;
+    /** Entries that a tile draws one by one: some 50 kB before compression. */
+    private static final int MOST = 1000;
 
     /** A tile counts by squares so many zooms below its own: 32 from edge to edge, one for each 16 pixels. */
     private static final int DEEPER = 5;

@@ -11,6 +11,7 @@ import cn.jingtu.register.EntryState;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.RegisterField;
 import cn.jingtu.register.Registers;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ class EntryController {
     private final Duplicates duplicates;
     private final CurrentActor actors;
     private final Clock clock;
+    private final HttpServletResponse answer;
 
     EntryController(
             Registers registers,
@@ -61,7 +63,8 @@ class EntryController {
             RegisterRights rights,
             Duplicates duplicates,
             CurrentActor actors,
-            Clock clock) {
+            Clock clock,
+            HttpServletResponse answer) {
         this.registers = registers;
         this.entries = entries;
         this.store = store;
@@ -70,6 +73,7 @@ class EntryController {
         this.duplicates = duplicates;
         this.actors = actors;
         this.clock = clock;
+        this.answer = answer;
     }
 
     record Page(List<Map<String, @Nullable Object>> items, long total, int page, int size) {}
@@ -104,8 +108,8 @@ class EntryController {
                     "Pages count from 1 and hold 1 to %d entries.".formatted(LARGEST_PAGE));
         }
         var selection = rights.readable(Selection.of(register, words, LocalDate.now(clock)), actors.require());
-        var items = store.list(register, selection, selection.order(sort), size, (long) (page - 1) * size);
-        return new Page(items.stream().map(e -> views.plain(register, e)).toList(), store.count(selection), page, size);
+        var found = store.page(register, selection, selection.order(sort), size, (long) (page - 1) * size);
+        return new Page(found.entries().stream().map(e -> views.plain(register, e)).toList(), found.total(), page, size);
     }
 
     @Permit("register:read")
@@ -239,9 +243,10 @@ class EntryController {
                 .toList();
     }
 
-    /** An entry with what the reader may do with it. */
+    /** An entry with what the reader may do with it; its version is the {@code ETag} that a change gives back as {@code If-Match}. */
     private Map<String, @Nullable Object> view(RegisterDefinition register, Entry entry) {
         Actor actor = actors.require();
+        answer.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(entry.version()));
         var view = new LinkedHashMap<>(views.plain(register, entry));
         view.put("can", can(register, entry, actor));
         return view;

@@ -9,6 +9,9 @@ import cn.jingtu.register.Register;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.RegisterField;
 import cn.jingtu.register.RegisterField.Choice;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Date;
@@ -22,6 +25,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -29,6 +33,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -76,6 +82,18 @@ public class EntryStore {
                 .list();
     }
 
+    /** A page of a list, and how many entries the list has. */
+    record Page(List<Entry> entries, long total) {}
+
+    Page page(RegisterDefinition register, Selection selection, String order, int limit, long offset) {
+        if (!selection.isSearch()) return new Page(list(register, selection, order, limit, offset), count(selection));
+        var ids = selection.bind(jdbc.sql("select e.id from %s e where %s order by %s".formatted(selection.source(), selection.condition(), order)))
+                .query(Long.class)
+                .list();
+        var shown = ids.stream().skip(offset).limit(limit).toList();
+        return new Page(shown.isEmpty() ? List.of() : list(register, selection.only(shown), order, limit, 0), ids.size());
+    }
+
     /** The numbers of the first entries that are selected, in order. */
     List<Long> numbers(Selection selection, int most) {
         return selection.bind(jdbc.sql("select e.id from %s e where %s order by e.id limit %d".formatted(selection.source(), selection.condition(), most)))
@@ -117,17 +135,36 @@ public class EntryStore {
                 .params(register.table(), entries.size())
                 .query(Long.class)
                 .list();
-        var rows = new SqlParameterSource[entries.size()];
-        for (int i = 0; i < rows.length; i++) rows[i] = parameters(register, entries.get(i)).addValue("id", ids.get(i));
-        batch.batchUpdate("insert into %s (id, %s, %s) overriding system value values (:id, %s, %s)".formatted(
-                register.table(),
-                COMMON,
-                register.fields().stream().map(RegisterField::column).collect(Collectors.joining(", ")),
-                ":version, :state, :regionCode, :organisationId, :sourceDocNo, :validFrom, :validTo, :confidentiality, :demo, :lon, "
-                        + ":lat, :geometry::jsonb, :extent::box, :changedAt, :changedBy, :checkedBy, :mergedInto",
-                register.fields().stream().map(EntryStore::placeholder).collect(Collectors.joining(", "))), rows);
+        copy("copy %s (id, %s, %s) from stdin".formatted(
+                register.table(), COMMON, register.fields().stream().map(RegisterField::column).collect(Collectors.joining(", "))), lines(register, entries, ids));
         count(register, ids, 1);
         return ids;
+    }
+
+    private static String lines(RegisterDefinition register, List<Entry> entries, List<Long> ids) {
+        var lines = new StringBuilder();
+        for (int i = 0; i < ids.size(); i++) {
+            var entry = entries.get(i);
+            var line = new CopyLine(lines)
+                    .add(ids.get(i)).add(entry.version()).add(entry.state()).add(entry.regionCode()).add(entry.organisationId()).add(entry.sourceDocNo())
+                    .add(entry.validFrom()).add(entry.validTo()).add(entry.confidentiality()).add(entry.demo()).add(entry.lon()).add(entry.lat())
+                    .add(entry.geometry()).add(Extent.of(entry)).add(Objects.requireNonNullElse(entry.changedAt(), Instant.EPOCH)).add(entry.changedBy())
+                    .add(entry.checkedBy()).add(entry.mergedInto());
+            for (var field : register.fields()) line.add(field.of(entry.fields()));
+            line.end();
+        }
+        return lines.toString();
+    }
+
+    /** Writes lines into a table in the present transaction. */
+    private void copy(String statement, String lines) {
+        batch.getJdbcOperations().execute((ConnectionCallback<Long>) connection -> {
+            try {
+                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new StringReader(lines));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        });
     }
 
     /** Writes the entry over the version before it; false when somebody else was quicker. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldText {
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ].*)?");
     private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
@@ -56,10 +57,10 @@ final class FieldText {
 
     /** The value that {@code text} means; null for nothing. */
     static @Nullable Object read(RegisterField field, String text) throws Unreadable {
-        var clean = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        var clean = halfWidth(text).strip();
         if (clean.isEmpty()) return null;
         return switch (field.type()) {
-            case TEXT, GEOMETRY -> isCreditCode(field) ? clean.replaceAll("[\\s-]+", "").toUpperCase(Locale.ROOT) : field.lines() ? text.strip() : text.strip().replaceAll("\\s+", " ");
+            case TEXT, GEOMETRY -> isCreditCode(field) ? clean.replaceAll("[\\s-]+", "").toUpperCase(Locale.ROOT) : field.lines() ? text.strip() : SPACES.matcher(text.strip()).replaceAll(" ");
             case INTEGER, LINK -> integer(field, clean);
             case DECIMAL -> decimal(field, clean);
             case DATE -> date(field, clean);
@@ -67,6 +68,14 @@ final class FieldText {
             case CODE -> value(field, choice(field, text.strip()));
             case CODES -> choices(field, text);
         };
+    }
+
+    /** Full-width digits and signs as the usual ones. */
+    private static String halfWidth(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7E) return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        }
+        return text;
     }
 
     private static boolean isCreditCode(RegisterField field) {
@@ -95,7 +104,7 @@ final class FieldText {
 
     /** The number without commas between thousands and without the unit that the field has anyway. */
     private static String digits(RegisterField field, String text) {
-        var unit = Normalizer.normalize(field.unit(), Normalizer.Form.NFKC);
+        var unit = halfWidth(field.unit());
         var bare = !unit.isEmpty() && text.endsWith(unit) ? text.substring(0, text.length() - unit.length()).strip() : text;
         return GROUPED.matcher(bare).matches() ? bare.replace(",", "") : bare;
     }

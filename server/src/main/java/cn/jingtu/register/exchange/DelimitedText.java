@@ -69,7 +69,7 @@ final class DelimitedText {
     /** Takes off what our export, or a spreadsheet's, puts around a cell that would be run or changed. */
     private static String withoutGuard(String cell) {
         var text = AS_TEXT.matcher(cell);
-        if (text.matches()) return text.group(1).strip();
+        if (cell.startsWith("=") && text.matches()) return text.group(1).strip();
         return cell.length() > 1 && cell.charAt(0) == '\'' && !Exports.harmless(cell.substring(1)).equals(cell.substring(1)) ? cell.substring(1) : cell;
     }
 }

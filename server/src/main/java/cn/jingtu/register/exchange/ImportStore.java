@@ -130,9 +130,18 @@ class ImportStore {
     }
 
     void done(long id, List<Done> rows) {
-        batch.batchUpdate(
-                "insert into register_import_row (import_id, row, action, entry_id, version, digest) values (?, ?, ?, ?, ?, ?)",
-                rows.stream().map(r -> new Object[] {id, r.row(), r.action().name(), r.entryId(), r.version(), r.digest()}).toList());
+        jdbc.sql("""
+                        insert into register_import_row (import_id, row, action, entry_id, version, digest)
+                        select ?, r.* from unnest(?, ?, ?, ?, ?) r (row, action, entry_id, version, digest)
+                        """)
+                .params(
+                        id,
+                        rows.stream().map(Done::row).toArray(Integer[]::new),
+                        rows.stream().map(row -> row.action().name()).toArray(String[]::new),
+                        rows.stream().map(Done::entryId).toArray(Long[]::new),
+                        rows.stream().map(Done::version).toArray(Integer[]::new),
+                        rows.stream().map(Done::digest).toArray(byte[][]::new))
+                .update();
     }
 
     Tally countRows(long id) {
