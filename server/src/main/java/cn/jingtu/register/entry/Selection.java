@@ -49,6 +49,7 @@ public final class Selection {
     private static final int LONGEST = 500;
     private static final Set<FieldType> COMPARABLE = EnumSet.of(FieldType.DATE, FieldType.INTEGER, FieldType.DECIMAL);
     private static final String IN_USE = "e.merged_into is null and not e.withdrawn";
+    private static final Set<String> BETWEEN_FIELDS = Set.of("noLater", "later");
     /** Fields that the counts of the map's squares tell apart. */
     private static final Set<String> COUNTED = Set.of("regionCode", "state", "validTo", "confidentiality");
 
@@ -199,7 +200,7 @@ public final class Selection {
         var operator = dot < 0 ? "" : name.substring(dot + 1);
         var field = find(dot < 0 ? name : name.substring(0, dot));
         var column = "e." + field.column();
-        counted &= field.common() && COUNTED.contains(field.key());
+        counted &= field.common() && COUNTED.contains(field.key()) && !BETWEEN_FIELDS.contains(operator);
         switch (operator) {
             case "" -> equal(field, column, value);
             case "from" -> conditions.add("%s >= %s".formatted(column, comparable(field, name, value)));
