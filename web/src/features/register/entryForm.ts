@@ -9,9 +9,14 @@ export type FormValues = Record<string, FormValue>
 /** More words than these are found by typing, not by looking. */
 export const fewOptions = 12
 
+/** Fields that the entries of the register can have: a register of points has no outlines. */
+export function usedFields(schema: Schema): Field[] {
+  return schema.fields.filter((field) => field.type !== 'geometry' || schema.shape === 'AREA')
+}
+
 /** Fields that people enter, the register's own first. */
 export function formFields(schema: Schema): Field[] {
-  return schema.fields.filter((field) => field.writable)
+  return usedFields(schema).filter((field) => field.writable)
 }
 
 function formValue(field: Field, value: unknown): FormValue {

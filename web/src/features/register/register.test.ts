@@ -61,6 +61,10 @@ it('says on paper which entries are listed, in the words of the reader', () => {
   ])
   expect(describeView(schema, plainList, words)).toEqual([])
 })
+it('offers outlines where a register has them, and nowhere else', () => {
+  expect(formFields(schema).some((one) => one.type === 'geometry')).toBe(false)
+  expect(formFields({ ...schema, shape: 'AREA' }).some((one) => one.type === 'geometry')).toBe(true)
+})
 it('leaves a plain list without parameters', () => {
   expect(writeView(plainList)).toEqual({})
   expect(readView({}, schema)).toEqual(plainList)
