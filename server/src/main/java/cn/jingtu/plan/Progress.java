@@ -8,8 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param percent of a task with a final due date the mean of all its periods, rounded; of a recurring one the percent
  *                of the current period; from 0 to 100
+ * @param weights by which the percent of an open period is put together
  */
-public record Progress(int percent, List<Part> parts) {
+public record Progress(int percent, Weights weights, List<Part> parts) {
+
+    /** How much each of the three counts; only their proportion matters. */
+    public record Weights(int figures, int documents, int report) {
+
+        public static final Weights USUAL = new Weights(60, 20, 20);
+
+        /** Reads {@code 60,20,20}. */
+        public static Weights read(String text) {
+            var parts = text.split(",");
+            return new Weights(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        }
+    }
 
     /**
      * One period's share, with what it was put together from.

@@ -8,6 +8,7 @@ import cn.jingtu.access.Settings;
 import cn.jingtu.indicator.Scope;
 import cn.jingtu.plan.Light;
 import cn.jingtu.plan.Plan;
+import cn.jingtu.plan.Progress.Weights;
 import cn.jingtu.plan.Task;
 import cn.jingtu.plan.TaskStatus;
 import cn.jingtu.plan.life.LightRule.Facts;
@@ -60,7 +61,7 @@ class PlanTaskStatus implements TaskStatus {
         var outside = outside();
         var today = LocalDate.now(clock);
         var dueSoonDays = dueSoonDays();
-        var weights = settings.find(LifeSettings.PROGRESS_WEIGHTS).map(ProgressRule.Weights::read).orElse(ProgressRule.Weights.USUAL);
+        var weights = settings.find(LifeSettings.PROGRESS_WEIGHTS).map(Weights::read).orElse(Weights.USUAL);
         var result = new HashMap<Long, Status>();
         for (var task : tasks) {
             if (task.state() != Task.State.ACTIVE || withheld(task.restricted())) {

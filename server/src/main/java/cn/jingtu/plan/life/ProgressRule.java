@@ -1,6 +1,7 @@
 package cn.jingtu.plan.life;
 
 import cn.jingtu.plan.Progress;
+import cn.jingtu.plan.Progress.Weights;
 import cn.jingtu.plan.life.LightRule.Facts;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -14,18 +15,6 @@ import org.jspecify.annotations.Nullable;
  * weighed against each other. docs/user/lights.md tells it to users.
  */
 final class ProgressRule {
-
-    /** How much each of the three counts; only their proportion matters. */
-    record Weights(int figures, int documents, int report) {
-
-        static final Weights USUAL = new Weights(60, 20, 20);
-
-        /** Reads {@code 60,20,20}. */
-        static Weights read(String text) {
-            var parts = text.split(",");
-            return new Weights(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-        }
-    }
 
     private ProgressRule() {}
 
@@ -46,7 +35,7 @@ final class ProgressRule {
         var percent = recurring
                 ? parts.stream().filter(p -> p.periodId() == current).findFirst().orElseThrow().percent()
                 : (int) Math.round(parts.stream().mapToInt(Progress.Part::percent).average().orElse(0));
-        return Optional.of(new Progress(percent, parts));
+        return Optional.of(new Progress(percent, weights, parts));
     }
 
     private static Progress.Part part(Facts facts, Weights weights, @Nullable Integer figures) {

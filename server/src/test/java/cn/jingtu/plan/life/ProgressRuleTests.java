@@ -3,8 +3,8 @@ package cn.jingtu.plan.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jingtu.plan.Progress;
+import cn.jingtu.plan.Progress.Weights;
 import cn.jingtu.plan.life.LightRule.Facts;
-import cn.jingtu.plan.life.ProgressRule.Weights;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ class ProgressRuleTests {
     void aRowWithADateHasTheMeanOfItsYearsAndARecurringOneItsCurrentYear() {
         var years = List.of(closed(2025), open(2026, 0, 0, 45));
 
-        assertThat(ProgressRule.progress(ONCE, years, TODAY, Weights.USUAL, _ -> NO_FIGURE)).contains(new Progress(73, List.of(
+        assertThat(ProgressRule.progress(ONCE, years, TODAY, Weights.USUAL, _ -> NO_FIGURE)).contains(new Progress(73, Weights.USUAL, List.of(
                 new Progress.Part(2025, 2025, 100, true, null, 0, 0, null, null), new Progress.Part(2026, 2026, 45, false, null, 0, 0, 45, 20260L))));
         assertThat(ProgressRule.progress(RECURRING, years, TODAY, Weights.USUAL, _ -> NO_FIGURE)).map(Progress::percent).contains(45);
     }
