@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import * as account from '@/features/account'
 import * as audit from '@/features/audit'
 import * as help from '@/features/help'
+import * as indicators from '@/features/indicators'
 import * as map from '@/features/map'
 import * as meetings from '@/features/meetings'
 import * as organisations from '@/features/organisations'
@@ -21,7 +22,7 @@ interface Feature {
   menu?: MenuItem[]
 }
 
-const features: Feature[] = [session, plan, register, map, work, supervision, meetings, towns, organisations, people, audit, settings, account, help]
+const features: Feature[] = [session, plan, register, indicators, map, work, supervision, meetings, towns, organisations, people, audit, settings, account, help]
 
 export const routes = features.flatMap((feature) => feature.routes)
 export const menu = features.flatMap((feature) => feature.menu ?? []).sort((a, b) => a.order - b.order)

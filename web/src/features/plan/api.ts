@@ -51,7 +51,21 @@ export interface ProgressPart {
   year: number
   percent: number
   closed: boolean
+  /** mean attainment of the figures; null where none can be compared */
+  figures: number | null
+  /** deliverables with evidence in a report that is at least submitted */
+  documents: number
+  required: number
+  /** of the last signed report; null where none was signed */
+  reported: number | null
   reportId: number | null
+}
+
+/** How far a row is; of the weights only the proportion matters. */
+export interface Progress {
+  percent: number
+  weights: Record<'figures' | 'documents' | 'report', number>
+  parts: ProgressPart[]
 }
 
 export interface Task {
@@ -72,7 +86,7 @@ export interface Task {
   measure: MeasureLabel | null
   targets: Target[]
   light: Light | null
-  progress: { percent: number; parts: ProgressPart[] } | null
+  progress: Progress | null
   nextDue: string | null
   restricted: boolean
   inherited: string[]

@@ -2,7 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import type { MenuItem } from '@/shared/menu'
 import { taskRoute } from '@/features/task'
 
-export { planApi, planKeys, type Due, type MeasureLabel, type Party, type Plan, type ProgressPart, type Target, type Task } from './api'
+export { planApi, planKeys, type Due, type MeasureLabel, type Party, type Plan, type Progress, type ProgressPart, type Target, type Task } from './api'
 export { partyEntries, type PartyEntry } from './tableRows'
 
 const reads = ['plan:read']

@@ -87,15 +87,20 @@ function fileName(response: Response): string {
   return coded ? decodeURIComponent(coded) : /filename="?([^";]+)/i.exec(disposition)?.[1] ?? 'download'
 }
 
+/** Hands a file to the browser to keep. */
+export function saveFile(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
 /** Fetches a file in the language chosen and hands it to the browser to keep; a refusal is a problem like any other. */
 async function file(path: string, query?: Query): Promise<void> {
   const response = await send(path, { query, headers: { Accept: '*/*' } })
-  const address = URL.createObjectURL(await response.blob())
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName(response)
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  saveFile(await response.blob(), fileName(response))
 }
 
 export const http = {

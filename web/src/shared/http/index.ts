@@ -1,3 +1,3 @@
-export { cookie, http, setRequestLanguage, whenSessionLost, withQuery } from './client'
+export { cookie, http, saveFile, setRequestLanguage, whenSessionLost, withQuery } from './client'
 export { describeProblem, Problem } from './problem'
 export { useAction } from './useAction'
