@@ -13,14 +13,22 @@ export function standingOf(figure: Figure): Standing {
   return figure.attainment >= 100 ? 'attained' : 'short'
 }
 
-/** `1,234.5`: as many decimals as were computed. */
-export function formatNumber(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 6 })
+/** `1,234.5`: as many decimals as were computed, or at least `decimals`. */
+export function formatNumber(value: number, decimals = 0): string {
+  return value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: 6 })
 }
 
-/** A number with its unit, `83.33%`, `12 家`. */
-export function withUnit(value: number, unit: string): string {
-  return `${formatNumber(value)}${unit && unit !== '%' ? ' ' : ''}${unit}`
+/** A number with its unit, `75%`, `12 家`. */
+export function withUnit(value: number, unit: string, decimals = 0): string {
+  return `${formatNumber(value, decimals)}${unit && unit !== '%' ? ' ' : ''}${unit}`
+}
+
+/** Rates are told to two decimals. */
+const decimalsOf = (unit: Bilingual) => (unit.zh === '%' ? 2 : 0)
+
+/** A value of an indicator with its unit, `83.30%`, `12 家`. */
+export function valueText(value: number, unit: Bilingual, say: (words: Bilingual) => string): string {
+  return withUnit(value, say(unit), decimalsOf(unit))
 }
 
 /** What was added since, with its sign, free of the crumbs of binary fractions; null where either is unknown. */
@@ -29,8 +37,9 @@ export function change(now: Figure, before: Figure | undefined): number | null {
   return Number((now.value - before.value).toFixed(6))
 }
 
-export function formatChange(difference: number): string {
-  return difference > 0 ? `+${formatNumber(difference)}` : difference < 0 ? `−${formatNumber(-difference)}` : '±0'
+export function formatChange(difference: number, unit: Bilingual): string {
+  const amount = formatNumber(Math.abs(difference), decimalsOf(unit))
+  return difference > 0 ? `+${amount}` : difference < 0 ? `−${amount}` : '±0'
 }
 
 /** The same day a year earlier; of the 29th of February the 28th. */

@@ -21,7 +21,7 @@ export interface Frame {
 export function ticks(values: readonly number[], about = 4): number[] {
   const low = Math.min(...values)
   const high = Math.max(...values)
-  if (!Number.isFinite(low)) return [0, 1]
+  if (!Number.isFinite(low) || (low === 0 && high === 0)) return [0, 1]
   const far = low > 0 && high - low < low / 2
   const from = far ? low : Math.min(0, low)
   const to = Math.max(high, far ? high : 0)

@@ -27,7 +27,7 @@ const guides: Guide[] = [
       heading('The life of a report'),
       table(['State', 'Who does what next'], [['draft', 'the officer writes and submits'], ['submitted', 'the checker checks or returns; the officer can recall; participants confirm or object'], ['checked', 'the head signs or returns'], ['signed', 'counts as progress and is final; news goes into another report'], ['returned', 'the officer mends it and submits again']]),
       heading('How the percentage is found'),
-      text('The progress of a task is that of its last signed report; tasks with an end take the average of their years. Choose the figure to see its parts.'),
+      text('A year that is still open is the weighted mean of how far the figures of the registers attain their targets, of deliverables with evidence, and of the last signed report (60, 20, 20 unless changed), 99% at most; a closed year is 100%. Tasks with an end take the average of their years, continuous ones the present year. Choose the figure to see its pieces; it says where a report claims much more than the registers.'),
       heading('Closing'),
       list('Once the required deliverables are there, a report can be marked as closing.', 'A signed closing report closes the period.', 'What cannot be done in time needs an extension: the head asks before the due date, the government office decides.'),
       heading('Three people'),
@@ -64,6 +64,18 @@ const guides: Guide[] = [
       heading('Imports'),
       steps('“Check only” first: problems are listed row by row, nothing is written.', 'Then import all rows, or those without errors; the others are downloaded, mended and imported again.', 'An import can be stopped, gone on with, and taken back as a whole.'),
       link('/registers', 'Registers'),
+    ],
+  },
+  {
+    key: 'indicators', title: 'Indicators', lead: 'Figures computed from the registers, each of which opens.',
+    blocks: [
+      heading('One figure'),
+      list('Only checked entries count; numerator and denominator open to exactly the entries that they count.', '“How it is computed” tells formula, time, basis and version of the method.', 'Where there is nothing to count it says “not applicable” and why; that is not nought.', 'Doubtful values, such as above 100%, are pointed out, not refused.'),
+      heading('Targets'),
+      list('The first that is there counts: set in the register of targets, written in the row, set by nation or province, or given by the nature of the thing.', 'Attainment runs from 0 to 100%; a target that is reached or passed is 100%.'),
+      heading('The past'),
+      text('The end of every month is kept and does not change any more; “as of” shows the value of any day in the past.'),
+      link('/indicators', 'Indicators'),
     ],
   },
   {

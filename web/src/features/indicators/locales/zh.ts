@@ -12,7 +12,7 @@ export default {
   target: '目标',
   attainment: '达成度',
   noTarget: '未设目标',
-  origin: { SET: '已下达', ROW: '任务原文', NATIONAL: '国家、省目标', NATURAL: '应有之义' },
+  origin: { SET: '已下达', ROW: '任务原文', NATIONAL: '国家、省目标', NATURAL: '按性质' },
   standingHead: '状态',
   standing: { attained: '达成', short: '未达成', 'no-target': '未设目标', 'not-applicable': '不适用' },
   counted: '计入',
