@@ -20,7 +20,7 @@ public interface Figures {
      * The figure for a scope; for a state of a past year, of its last day. What was computed is kept until an entry that
      * it could rest on changes.
      *
-     * @param ofRow what the text of a row demands; null for none
+     * @param ofRow what the text of the row that shows it demands; null for what the rows of the plan in force demand
      */
     Reported report(Indicator indicator, Scope scope, @Nullable Target ofRow);
 

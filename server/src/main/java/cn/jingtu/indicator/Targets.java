@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,7 @@ class Targets {
 
     private final Ledger ledger;
     private final Revisions revisions;
+    private final ObjectProvider<RowTargets> rows;
     private final List<Given> national = NationalTargets.read();
     private volatile Register register = new Register("", List.of());
 
@@ -34,15 +37,17 @@ class Targets {
 
     private record Register(String revision, List<Given> given) {}
 
-    Targets(Ledger ledger, Revisions revisions) {
+    Targets(Ledger ledger, Revisions revisions, ObjectProvider<RowTargets> rows) {
         this.ledger = ledger;
         this.revisions = revisions;
+        this.rows = rows;
     }
 
     @Nullable
     Target of(Indicator indicator, Scope scope, @Nullable Target ofRow) {
         return latest(indicator, scope, register())
                 .or(() -> Optional.ofNullable(ofRow))
+                .or(() -> rows.stream().flatMap(row -> Stream.ofNullable(row.of(indicator, scope))).findFirst())
                 .or(() -> latest(indicator, scope, national))
                 .orElse(indicator.natural());
     }

@@ -109,10 +109,12 @@ class IndicatorIT {
     }
 
     @Test
-    void theTargetOfTheRegisterGoesBeforeThatOfTheNation() {
+    void theTargetOfTheRegisterGoesBeforeThatOfTheRow() {
         farm(true);
-        assertThat(figure(clerk, "").path("target").path("value").decimalValue()).isEqualByComparingTo("95");
-        assertThat(figure(clerk, "").path("target").path("origin").asString()).isEqualTo("NATIONAL");
+        var row = figure(clerk, "").path("target");
+        assertThat(row.path("origin").asString()).isEqualTo("ROW");
+        assertThat(row.path("value").decimalValue()).isEqualByComparingTo("75");
+        assertThat(row.path("source").path("zh").asString()).contains("75%");
         var office = api.as("R-DEPT-OP", TestPlan.GOV);
         checked("/api/registers/indicator-targets/entries", Map.of("indicator", "manure-facilities", "year", YEAR, "area", "源城区", "demand", "AT_LEAST", "value", "60",
                 "source", "河府办〔%d〕3 号".formatted(YEAR), "regionCode", "441602"), office, api.as("R-DEPT-CHK", TestPlan.GOV));
@@ -120,7 +122,7 @@ class IndicatorIT {
         assertThat(figure.path("target").path("origin").asString()).isEqualTo("SET");
         // 50 of 60.
         assertThat(figure.path("attainment").asInt()).isEqualTo(83);
-        assertThat(figure(clerk, "&year=" + (YEAR - 1)).path("target").path("origin").asString()).isEqualTo("NATIONAL");
+        assertThat(figure(clerk, "&year=" + (YEAR - 1)).path("target").path("origin").asString()).isEqualTo("ROW");
     }
 
     @Test
