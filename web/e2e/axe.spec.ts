@@ -1,22 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { noneWider, serious } from './accessible'
 import { at, enter, settled } from './people'
-
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  return violations
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.any.map((check) => check.message).join('; ').slice(0, 200)}`))
-}
-
-async function noneWider(page: Page): Promise<void> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(over, 'the page is wider than the window').toBeLessThanOrEqual(0)
-}
 
 const pages: Record<string, string[]> = {
   'R-GOV': [
-    '/plans/1', '/plans/1?names=current&light=overdue', '/plans/1/tasks/5', '/plans/1/tasks/5?tab=supervision', '/plans/1/tasks/5?tab=history', '/plans/1/versions', '/plans/1/departments', '/plans/1/departments?names=current&of=all', '/plans/import',
+    '/plans/1', '/plans/1?names=current&light=overdue', '/plans/1/tasks/5', '/plans/1/tasks/5?tab=supervision', '/plans/1/tasks/5?tab=history', '/plans/1/tasks/34', '/indicators', '/indicators/manure-facilities', '/plans/1/versions', '/plans/1/departments', '/plans/1/departments?names=current&of=all', '/plans/import',
     '/work', '/notices', '/supervisions', '/supervisions/new', '/meetings', '/meetings/new', '/towns', '/duty-letters', '/organisations', '/organisations/succession', '/calendar', '/settings', '/help', '/account',
   ],
   'R-ADM': ['/people', '/people/posts', '/people/roles', '/settings', '/calendar', '/organisations', '/audit'],

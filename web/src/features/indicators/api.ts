@@ -8,7 +8,6 @@ export interface FigureTerm {
   unit: Bilingual
   amount: number
   entries: number
-  register: string
   /** address of that list here */
   evidence: string
 }

@@ -10,8 +10,8 @@ const percent = words('%')
 const figure = (over: Partial<Figure>): Figure => ({
   key: 'manure-facilities', code: 'K08', title: words('粪污处理设施装备配套率', 'Manure facilities'), measures: ['livestock-waste'], unit: percent, period: 'STATE', regionCode: '441602', year: 2026, asOf: null,
   value: 88, notApplicable: null, formula: words('甲 ÷ 乙 × 100'), method: { version: '1', basis: words('') },
-  numerator: [{ key: 'complete', title: words('设施配套的养殖场'), unit: words('家'), amount: 22, entries: 22, register: 'livestock-farms', evidence: '/registers/livestock-farms?complete=true' }],
-  denominator: [{ key: 'farms', title: words('养殖场'), unit: words('家'), amount: 25, entries: 25, register: 'livestock-farms', evidence: '/registers/livestock-farms' }],
+  numerator: [{ key: 'complete', title: words('设施配套的养殖场'), unit: words('家'), amount: 22, entries: 22, evidence: '/registers/livestock-farms?complete=true' }],
+  denominator: [{ key: 'farms', title: words('养殖场'), unit: words('家'), amount: 25, entries: 25, evidence: '/registers/livestock-farms' }],
   warnings: [], target: { sign: '≥', value: 75, origin: 'ROW', source: words('“75%以上”') }, attainment: 100, ...over,
 })
 const measures: MeasureLine[] = [
