@@ -131,7 +131,7 @@ it('puts fields under their headings, each heading once', () => {
 })
 
 it('makes a form of an entry and sends only what was changed', () => {
-  const before = formOf(formFields(schema), { name: '大顶', kind: 'OPEN', metals: ['PB'], stock: 3, owner: 7 })
+  const before = formOf(formFields({ ...schema, shape: 'AREA' }), { name: '大顶', kind: 'OPEN', metals: ['PB'], stock: 3, owner: 7 })
   expect(before).toMatchObject({ name: '大顶', stock: '3', owner: 7, since: '', geometry: '' })
   const now = { ...before, name: '大顶铁矿', stock: '', metals: ['PB'] }
   expect(changedKeys(before, now)).toEqual(['name', 'stock'])
