@@ -152,7 +152,7 @@ class FarmlandFigures {
 
     private static Term.Count weighedBySamples(Scope scope, Ledger ledger) {
         var measures = passed(scope, SafeUseMeasure.Purpose.SAFE_USE).having("unit");
-        var batches = scope.during("produce-batches", "sampledOn");
+        var batches = scope.district().during("produce-batches", "sampledOn");
         var samples = byUnit(ledger, batches);
         var compliant = byUnit(ledger, batches.where("verdict", ProduceBatch.Verdict.COMPLIANT));
         var area = BigDecimal.ZERO;
@@ -291,6 +291,6 @@ class FarmlandFigures {
     }
 
     private static Set<Long> orchards(Scope scope, Ledger ledger) {
-        return ledger.ids(scope.checked(UNITS).where("landType", FarmlandUnit.LandType.ORCHARD, FarmlandUnit.LandType.FOREST));
+        return ledger.ids(scope.district().checked(UNITS).where("landType", FarmlandUnit.LandType.ORCHARD, FarmlandUnit.LandType.FOREST));
     }
 }

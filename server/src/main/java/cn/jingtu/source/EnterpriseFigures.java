@@ -88,7 +88,7 @@ class EnterpriseFigures {
 
     /** Units that found dangers and have none left that did not pass. */
     private static Reading allMended(Scope scope, Ledger ledger) {
-        var found = scope.until("hidden-dangers", "foundOn");
+        var found = scope.district().until("hidden-dangers", "foundOn");
         var open = new HashSet<>(ledger.targets(found.where("countyVerdict", HiddenDanger.Verdict.RETURNED), "unit"));
         open.addAll(ledger.targets(found.lacking("countyVerdict"), "unit"));
         var passed = new HashSet<>(ledger.targets(found, "unit"));

@@ -98,7 +98,7 @@ class IndicatorRecountIT {
                     var together = indicator.formula().byTown(scope, RandomEntries.TOWNS, ledger);
                     for (var town : RandomEntries.TOWNS) {
                         var alone = indicator.formula().of(scope.within(town), ledger);
-                        if (!same(alone, together.get(town))) wrong.add("%s %s: %s alone, %s together".formatted(indicator.key(), town, alone, together.get(town)));
+                        if (!same(alone, together.get(town))) wrong.add("%s %s: %s alone, %s together".formatted(indicator.key(), town, alone.outcome(), together.get(town).outcome()));
                     }
                 }
             }
@@ -219,7 +219,7 @@ class IndicatorRecountIT {
                 sum(c.checked("metal-emitters"), "current_emission", _ -> true), sum(c.ever("metal-emitters"), "base_emission", _ -> true)));
         // K14 to K17, K20
         BY_HAND.put("dangers-mended", c -> {
-            var dangers = c.ever("hidden-dangers").stream().filter(r -> r.by("found_on", c.last())).toList();
+            var dangers = c.district().ever("hidden-dangers").stream().filter(r -> r.by("found_on", c.last())).toList();
             var open = linked(dangers, "unit", r -> !r.is("county_verdict", "PASSED"));
             var found = linked(dangers, "unit", _ -> true);
             return new Counted(count(c.checked("key-units"), r -> listed(r) && found.contains(r.id()) && !open.contains(r.id())),
@@ -245,7 +245,7 @@ class IndicatorRecountIT {
                 r -> c.ofYear(r, "year") && r.among("measures", "SUBSTITUTION", "NON_FOOD", "FALLOW", "RETIREMENT") && r.is("check_result", "PASSED")));
         share("exceeding-batches-handled", ever("produce-batches"), c -> r -> c.inYear(r, "sampled_on") && r.is("verdict", "EXCEEDS"), where(r -> r.has("disposed_on")));
         BY_HAND.put("orchard-tests", c -> {
-            var orchards = c.checked("farmland-units").stream().filter(r -> r.is("land_type", "ORCHARD", "FOREST")).map(Row::id).toList();
+            var orchards = c.district().checked("farmland-units").stream().filter(r -> r.is("land_type", "ORCHARD", "FOREST")).map(Row::id).toList();
             return new Counted(count(c.ever("produce-batches"), r -> c.inYear(r, "sampled_on") && orchards.contains(r.link("unit"))), null);
         });
         share("siting-concluded", ever("siting-reviews"), c -> r -> c.inYear(r, "received_on") && r.is("kind", "PROJECT", "EXISTING"), where(r -> r.has("conclusion")));
