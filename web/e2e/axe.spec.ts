@@ -13,7 +13,7 @@ const pages: Record<string, string[]> = {
     '/registers', '/registers/enterprises', '/registers/enterprises?operation=CLOSED&since.from=2020-01-01&state=CHECKED', '/registers/enterprises/1', '/registers/enterprises/1/edit',
     '/registers/plots/1', '/registers/plots/new', '/registers/enterprises/import', '/registers/enterprises/import?run=1',
   ],
-  'R-TOWN@buqian': ['/plans/1', '/towns', '/work'],
+  'R-TOWN@buqian': ['/plans/1', '/towns', '/work', '/registers?mine=1', '/registers/reserve-patrols', '/registers/redline-clues/new', '/map'],
 }
 
 for (const [role, paths] of Object.entries(pages)) {
