@@ -45,6 +45,16 @@ public @interface Register {
     /** Whether towns keep entries of their own area, also where the row does not name them. */
     boolean towns() default false;
 
+    /**
+     * Permission without which the register is as if it did not exist: in lists, exports, histories, files, links and
+     * searches. Every reading of its entries is recorded, and the trail tells that something happened, not what. Empty where
+     * everybody reads who may read registers. It has no place on the map, and no open register links into it.
+     */
+    String closed() default "";
+
+    /** Whether of a {@link #closed()} register only those read anything whose body leads one of its measures. */
+    boolean leadsOnly() default false;
+
     /** What an entry looks like on the map. */
     enum Shape {
         /** Not on the map. */

@@ -65,6 +65,9 @@ public final class RegisterDefinition {
         for (var key : Stream.of(head.unique(), head.identifying()).flatMap(Arrays::stream).toList()) {
             definition.field(key).orElseThrow(() -> new IllegalArgumentException(type.getSimpleName() + " has no component " + key + "."));
         }
+        if (definition.isClosed() && head.shape() != Register.Shape.NONE) {
+            throw new IllegalArgumentException(type.getSimpleName() + " is closed and so cannot be on the map: tiles are kept for readers alike.");
+        }
         return definition;
     }
 
@@ -184,6 +187,20 @@ public final class RegisterDefinition {
 
     public boolean towns() {
         return head.towns();
+    }
+
+    /** Permission without which it is as if it did not exist; empty where it is open. */
+    public String closed() {
+        return head.closed();
+    }
+
+    public boolean isClosed() {
+        return !head.closed().isEmpty();
+    }
+
+    /** Whether of a closed register only bodies that lead one of its measures read anything. */
+    public boolean leadsOnly() {
+        return head.leadsOnly();
     }
 
     public List<RegisterField> unique() {

@@ -31,6 +31,11 @@ public class Registers {
                     throw new IllegalArgumentException(
                             "%s.%s links to the register %s, which does not exist.".formatted(register.key(), field.key(), field.link()));
                 }
+                if (!field.link().isEmpty() && byKey.get(field.link()).isClosed() && !register.isClosed()) {
+                    throw new IllegalArgumentException(
+                            "%s.%s links into the closed register %s and would show its labels.\nLink from %3$s to %1$s instead."
+                                    .formatted(register.key(), field.key(), field.link()));
+                }
             }
         }
     }
@@ -46,7 +51,11 @@ public class Registers {
 
     /** @throws Problem {@code register-not-found} */
     public RegisterDefinition get(String key) {
-        return find(key).orElseThrow(() -> Problem.notFound(
-                "register-not-found", "没有名为“%s”的台账。".formatted(key), "There is no register \"%s\".".formatted(key)));
+        return find(key).orElseThrow(() -> notFound(key));
+    }
+
+    /** The problem {@code register-not-found}. */
+    public static Problem notFound(String key) {
+        return Problem.notFound("register-not-found", "没有名为“%s”的台账。".formatted(key), "There is no register \"%s\".".formatted(key));
     }
 }

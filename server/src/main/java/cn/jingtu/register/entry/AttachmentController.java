@@ -3,7 +3,6 @@ package cn.jingtu.register.entry;
 import cn.jingtu.access.Permit;
 import cn.jingtu.files.StoredFile;
 import cn.jingtu.platform.Problem;
-import cn.jingtu.register.Registers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/registers/{key}/entries/{id}/attachments")
 class AttachmentController {
 
-    private final Registers registers;
+    private final OpenRegisters registers;
     private final Entries entries;
     private final Attachments attachments;
 
-    AttachmentController(Registers registers, Entries entries, Attachments attachments) {
+    AttachmentController(OpenRegisters registers, Entries entries, Attachments attachments) {
         this.registers = registers;
         this.entries = entries;
         this.attachments = attachments;
@@ -39,7 +38,7 @@ class AttachmentController {
     @Permit("register:read")
     @GetMapping
     List<Attached> list(@PathVariable String key, @PathVariable long id) {
-        var register = registers.get(key);
+        var register = registers.read(key, id);
         entries.get(register, id);
         return attachments.of(register, id).stream().map(linked -> new Attached(linked.file(), linked.note())).toList();
     }

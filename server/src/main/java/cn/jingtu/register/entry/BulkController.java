@@ -6,7 +6,6 @@ import cn.jingtu.platform.Problem;
 import cn.jingtu.register.CommonFields;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.RegisterField;
-import cn.jingtu.register.Registers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -30,14 +29,14 @@ class BulkController {
 
     private static final int LARGEST = 5000;
 
-    private final Registers registers;
+    private final OpenRegisters registers;
     private final Entries entries;
     private final EntryStore store;
     private final RegisterRights rights;
     private final CurrentActor actors;
     private final Clock clock;
 
-    BulkController(Registers registers, Entries entries, EntryStore store, RegisterRights rights, CurrentActor actors, Clock clock) {
+    BulkController(OpenRegisters registers, Entries entries, EntryStore store, RegisterRights rights, CurrentActor actors, Clock clock) {
         this.registers = registers;
         this.entries = entries;
         this.store = store;

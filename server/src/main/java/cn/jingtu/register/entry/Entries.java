@@ -83,7 +83,7 @@ public class Entries implements EntryWriter {
     @Override
     public Entry get(RegisterDefinition register, long id) {
         return store.find(register, id)
-                .filter(entry -> rights.mayRead(entry, actors.require()))
+                .filter(entry -> rights.mayRead(register, entry, actors.require()))
                 .orElseThrow(() -> notFound(register, id));
     }
 
@@ -215,7 +215,7 @@ public class Entries implements EntryWriter {
         var refused = new ArrayList<Stepped.Refusal>();
         for (long id : new LinkedHashSet<>(ids)) {
             try {
-                var before = Optional.ofNullable(found.get(id)).filter(entry -> rights.mayRead(entry, actor)).orElseThrow(() -> notFound(register, id));
+                var before = Optional.ofNullable(found.get(id)).filter(entry -> rights.mayRead(register, entry, actor)).orElseThrow(() -> notFound(register, id));
                 next.add(step.apply(before));
             } catch (Problem problem) {
                 refused.add(new Stepped.Refusal(id, problem.type(), problem.detail()));
@@ -232,9 +232,9 @@ public class Entries implements EntryWriter {
         if (!next.isEmpty()) {
             if (!store.updateAll(register, next)) throw changedMeanwhile(next.getFirst());
             store.remember(register, moved, done, clock.instant(), actor, reason);
-            audit.record(AuditEvent.of(action, "register", register.key(), register.title().zh())
+            audit.record(OpenRegisters.discreet(register, AuditEvent.of(action, "register", register.key(), register.title().zh())
                     .change(null, Map.of("entries", moved))
-                    .because(reason));
+                    .because(reason)));
             events.publishEvent(new EntriesStepped(register.key(), moved, done));
         }
         return new Stepped(moved, refused);
@@ -360,9 +360,10 @@ public class Entries implements EntryWriter {
     private Entry remember(RegisterDefinition register, long id, String action, @Nullable String reason, @Nullable Entry before, Actor actor) {
         store.remember(register, List.of(id), action, clock.instant(), actor, reason);
         var now = store.find(register, id).orElseThrow();
-        audit.record(AuditEvent.of("entry." + action, "register:" + register.key(), id, register.title().zh() + " " + views.label(register, now))
+        audit.record(OpenRegisters.discreet(register, AuditEvent.of(
+                        "entry." + action, "register:" + register.key(), id, register.title().zh() + " " + views.label(register, now))
                 .change(before == null ? null : views.plain(register, before), views.plain(register, now))
-                .because(reason));
+                .because(reason)));
         events.publishEvent(new EntryChanged(register.key(), id, now.regionCode(), action));
         return now;
     }
@@ -413,7 +414,8 @@ public class Entries implements EntryWriter {
 
     /** What is wrong where {@code field} leads to an entry that does not exist, or that the actor may not read. */
     public Optional<FieldIssue> brokenLink(RegisterField field, long target) {
-        if (store.find(registers.get(field.link()), target).filter(e -> rights.mayRead(e, actors.require())).isPresent()) return Optional.empty();
+        var linked = registers.get(field.link());
+        if (store.find(linked, target).filter(e -> rights.mayRead(linked, e, actors.require())).isPresent()) return Optional.empty();
         return Optional.of(FieldIssue.error(
                 field.key(), "link", target,
                 "%s：没有编号为 %d 的记录。".formatted(field.label().zh(), target),

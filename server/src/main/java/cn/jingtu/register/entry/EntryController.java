@@ -10,7 +10,6 @@ import cn.jingtu.register.Entry;
 import cn.jingtu.register.EntryState;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.RegisterField;
-import cn.jingtu.register.Registers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,7 +44,7 @@ class EntryController {
 
     private static final int LARGEST_PAGE = 1000;
 
-    private final Registers registers;
+    private final OpenRegisters registers;
     private final Entries entries;
     private final EntryStore store;
     private final EntryView views;
@@ -56,7 +55,7 @@ class EntryController {
     private final HttpServletResponse answer;
 
     EntryController(
-            Registers registers,
+            OpenRegisters registers,
             Entries entries,
             EntryStore store,
             EntryView views,
@@ -100,7 +99,7 @@ class EntryController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(defaultValue = "") String sort) {
-        var register = registers.get(key);
+        var register = registers.readAll(key);
         if (page < 1 || size < 1 || size > LARGEST_PAGE) {
             throw Problem.badRequest(
                     "page-out-of-range",
@@ -115,7 +114,7 @@ class EntryController {
     @Permit("register:read")
     @GetMapping("/{id}")
     Map<String, @Nullable Object> get(@PathVariable String key, @PathVariable long id) {
-        var register = registers.get(key);
+        var register = registers.read(key, id);
         return view(register, entries.get(register, id));
     }
 
@@ -185,7 +184,7 @@ class EntryController {
     @Permit("register:read")
     @GetMapping("/{id}/history")
     List<Version> history(@PathVariable String key, @PathVariable long id) {
-        var register = registers.get(key);
+        var register = registers.read(key, id);
         entries.get(register, id);
         var versions = store.versions(register, id);
         var result = new ArrayList<Version>();
@@ -202,7 +201,7 @@ class EntryController {
     @Permit("register:read")
     @GetMapping("/{id}/duplicates")
     List<Duplicates.Candidate> duplicates(@PathVariable String key, @PathVariable long id) {
-        var register = registers.get(key);
+        var register = registers.read(key, id);
         return duplicates.of(register, entries.get(register, id));
     }
 
@@ -210,14 +209,14 @@ class EntryController {
     @Permit("register:write")
     @PostMapping("/duplicates")
     List<Duplicates.Candidate> duplicates(@PathVariable String key, @RequestBody Map<String, JsonNode> body) {
-        var register = registers.get(key);
+        var register = registers.readAll(key);
         return duplicates.of(register, entries.draft(register, texts(register, body)));
     }
 
     @Permit("register:read")
     @GetMapping("/{id}/links")
     List<Linked> links(@PathVariable String key, @PathVariable long id) {
-        var register = registers.get(key);
+        var register = registers.read(key, id);
         entries.get(register, id);
         var actor = actors.require();
         var found = new ArrayList<Linked>();
@@ -228,6 +227,7 @@ class EntryController {
                         Selection.of(from, Map.of(link.key(), String.valueOf(id), "ended", "all"), LocalDate.now(clock)), actor);
                 var linked = store.list(from, selection, selection.order("-id"), LARGEST_PAGE, 0);
                 if (!linked.isEmpty()) {
+                    registers.readAll(from.key());
                     found.add(new Linked(from.key(), from.title(), link.key(), linked.stream().map(e -> views.plain(from, e)).toList()));
                 }
             }

@@ -2,7 +2,7 @@ package cn.jingtu.register.entry;
 
 import cn.jingtu.access.Actor;
 import cn.jingtu.files.FileAccess;
-import cn.jingtu.register.Entry;
+import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.Registers;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,11 +30,20 @@ class EntryFileAccess implements FileAccess {
 
     @Override
     public boolean mayRead(Actor actor, String objectId) {
-        return actor.may("register:read") && entry(objectId).filter(entry -> rights.mayRead(entry, actor)).isPresent();
+        var register = register(objectId);
+        return actor.may("register:read")
+                && register.isPresent()
+                && store.find(register.get(), Long.parseLong(objectId.substring(objectId.lastIndexOf('/') + 1)))
+                        .filter(entry -> rights.mayRead(register.get(), entry, actor))
+                        .isPresent();
     }
 
-    private Optional<Entry> entry(String objectId) {
-        var slash = objectId.lastIndexOf('/');
-        return registers.find(objectId.substring(0, slash)).flatMap(register -> store.find(register, Long.parseLong(objectId.substring(slash + 1))));
+    @Override
+    public boolean restricted(String objectId) {
+        return register(objectId).map(RegisterDefinition::isClosed).orElse(true);
+    }
+
+    private Optional<RegisterDefinition> register(String objectId) {
+        return registers.find(objectId.substring(0, objectId.lastIndexOf('/')));
     }
 }

@@ -13,7 +13,6 @@ import cn.jingtu.register.Register;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.RegisterField;
 import cn.jingtu.register.RegisterField.Choice;
-import cn.jingtu.register.Registers;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -39,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/registers")
 class RegisterController {
 
-    private final Registers registers;
+    private final OpenRegisters registers;
     private final EntryStore store;
     private final RegisterRights rights;
     private final Organisations organisations;
@@ -47,7 +46,7 @@ class RegisterController {
     private final Clock clock;
 
     RegisterController(
-            Registers registers, EntryStore store, RegisterRights rights, Organisations organisations, CurrentActor actors, Clock clock) {
+            OpenRegisters registers, EntryStore store, RegisterRights rights, Organisations organisations, CurrentActor actors, Clock clock) {
         this.registers = registers;
         this.store = store;
         this.rights = rights;

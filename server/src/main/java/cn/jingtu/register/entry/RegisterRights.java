@@ -10,13 +10,14 @@ import cn.jingtu.register.Confidentiality;
 import cn.jingtu.register.Entry;
 import cn.jingtu.register.RegisterDefinition;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * Who reads and writes which entries. What a role may do at all is a permission; the rows of the plan say which
  * registers are whose: who leads one of a register's measures keeps the whole register, who takes part keeps the entries
- * of its own, others read. A town sees and keeps what lies in it.
+ * of its own, others read. A town sees and keeps what lies in it. A closed register asks for a permission of its own.
  */
 @Component
 public class RegisterRights {
@@ -39,8 +40,15 @@ public class RegisterRights {
         return strongest == Involvement.READER && register.towns() && isTown(actor) ? Involvement.PARTICIPANT : strongest;
     }
 
+    /** Whether the actor may learn of the register at all; of an open one everybody may. */
+    boolean opens(RegisterDefinition register, Actor actor) {
+        if (!register.isClosed()) return true;
+        return actor.may(register.closed()) && (!register.leadsOnly() || involvement(register, actor) == Involvement.LEAD);
+    }
+
     /** Narrows a selection to what the actor may read. */
     public Selection readable(Selection selection, Actor actor) {
+        if (!opens(selection.register(), actor)) return selection.only(List.of());
         return selection.within(actor.regionCode()).openTo(body(actor));
     }
 
@@ -49,23 +57,24 @@ public class RegisterRights {
         return actor.regionCode() + body(actor);
     }
 
-    public boolean mayRead(Entry entry, Actor actor) {
-        return entry.regionCode().startsWith(actor.regionCode())
+    public boolean mayRead(RegisterDefinition register, Entry entry, Actor actor) {
+        return opens(register, actor)
+                && entry.regionCode().startsWith(actor.regionCode())
                 && (entry.confidentiality() != Confidentiality.CLASSIFIED || body(actor).contains(entry.organisationId()));
     }
 
     /** Whether the actor may add entries at all. */
     public boolean mayAdd(RegisterDefinition register, Actor actor) {
-        return actor.may("register:write") && involvement(register, actor) != Involvement.READER;
+        return actor.may("register:write") && opens(register, actor) && involvement(register, actor) != Involvement.READER;
     }
 
     public boolean mayChange(RegisterDefinition register, Entry entry, Actor actor) {
-        if (!actor.may("register:write") || !mayRead(entry, actor)) return false;
+        if (!actor.may("register:write") || !mayRead(register, entry, actor)) return false;
         return keeps(register, entry, actor);
     }
 
     boolean mayCheck(RegisterDefinition register, Entry entry, Actor actor) {
-        return actor.may("register:check") && mayRead(entry, actor) && keeps(register, entry, actor);
+        return actor.may("register:check") && mayRead(register, entry, actor) && keeps(register, entry, actor);
     }
 
     private boolean keeps(RegisterDefinition register, Entry entry, Actor actor) {

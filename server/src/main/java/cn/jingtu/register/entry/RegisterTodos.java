@@ -93,15 +93,20 @@ class RegisterTodos {
         toCheck.forEach((body, count) -> todos.open(new Todo(
                 TYPE, key, CHECK,
                 title(register, "%d 条记录待审核".formatted(count), "entries to be checked: %d".formatted(count)),
-                "/registers/%s?state=SUBMITTED".formatted(key), body, "register:check", null, null, false)));
+                "/registers/%s?state=SUBMITTED".formatted(key), body, seenWith(register, "register:check"), null, null, false)));
         todos.doneElsewhere(TYPE, key, CHECK, toCheck.keySet());
 
         var sentBack = waiting.stream().filter(of -> !of.returned().isEmpty()).collect(Collectors.toMap(Waiting::organisationId, Waiting::returned));
         sentBack.forEach((body, ids) -> todos.open(new Todo(
                 TYPE, key, MEND,
                 title(register, "%d 条记录被退回，请修改后重新提交".formatted(ids.size()), "entries returned, to be mended and submitted again: %d".formatted(ids.size())),
-                "/registers/%s?%s".formatted(key, which(ids)), body, "register:write", null, null, true)));
+                "/registers/%s?%s".formatted(key, which(ids)), body, seenWith(register, "register:write"), null, null, true)));
         todos.doneElsewhere(TYPE, key, MEND, sentBack.keySet());
+    }
+
+    /** Of a closed register nobody else learns that something waits. */
+    private static String seenWith(RegisterDefinition register, String permission) {
+        return register.isClosed() ? register.closed() : permission;
     }
 
     private static Bilingual title(RegisterDefinition register, String zh, String en) {

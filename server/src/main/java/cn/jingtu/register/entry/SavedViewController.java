@@ -1,7 +1,6 @@
 package cn.jingtu.register.entry;
 
 import cn.jingtu.access.Permit;
-import cn.jingtu.register.Registers;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/registers/{key}/views")
 class SavedViewController {
 
-    private final Registers registers;
+    private final OpenRegisters registers;
     private final SavedViews saved;
 
-    SavedViewController(Registers registers, SavedViews saved) {
+    SavedViewController(OpenRegisters registers, SavedViews saved) {
         this.registers = registers;
         this.saved = saved;
     }

@@ -119,12 +119,12 @@ class SavedViews {
     void remove(RegisterDefinition register, long id) {
         var before = own(register, id);
         jdbc.sql("delete from register_view where id = ?").param(id).update();
-        audit.record(event("register-view.removed", register, before).change(before, null));
+        audit.record(OpenRegisters.discreet(register, event("register-view.removed", register, before).change(before, null)));
     }
 
     private View saved(RegisterDefinition register, long id, @Nullable View before) {
         var now = own(register, id);
-        audit.record(event("register-view.saved", register, now).change(before, now));
+        audit.record(OpenRegisters.discreet(register, event("register-view.saved", register, now).change(before, now)));
         return now;
     }
 

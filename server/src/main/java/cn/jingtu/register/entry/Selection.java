@@ -82,6 +82,10 @@ public final class Selection {
         return selection;
     }
 
+    RegisterDefinition register() {
+        return register;
+    }
+
     String source() {
         return source;
     }

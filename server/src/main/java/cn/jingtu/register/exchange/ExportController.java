@@ -2,7 +2,7 @@ package cn.jingtu.register.exchange;
 
 import cn.jingtu.access.Permit;
 import cn.jingtu.register.RegisterDefinition;
-import cn.jingtu.register.Registers;
+import cn.jingtu.register.entry.OpenRegisters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,11 +26,11 @@ class ExportController {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final Registers registers;
+    private final OpenRegisters registers;
     private final Exports exports;
     private final Clock clock;
 
-    ExportController(Registers registers, Exports exports, Clock clock) {
+    ExportController(OpenRegisters registers, Exports exports, Clock clock) {
         this.registers = registers;
         this.exports = exports;
         this.clock = clock;
@@ -46,21 +46,21 @@ class ExportController {
     @Permit("register:export")
     @GetMapping("/export.xlsx")
     void xlsx(@PathVariable String key, @RequestParam Map<String, String> words, Locale locale, HttpServletResponse response) throws IOException {
-        var register = registers.get(key);
+        var register = registers.readAll(key);
         exports.xlsx(register, words, locale, answer(response, XLSX, dated(register, locale) + ".xlsx"));
     }
 
     @Permit("register:export")
     @GetMapping("/export.csv")
     void csv(@PathVariable String key, @RequestParam Map<String, String> words, Locale locale, HttpServletResponse response) throws IOException {
-        var register = registers.get(key);
+        var register = registers.readAll(key);
         exports.csv(register, words, locale, answer(response, "text/csv;charset=UTF-8", dated(register, locale) + ".csv"));
     }
 
     @Permit("register:export")
     @GetMapping("/export.geojson")
     void geojson(@PathVariable String key, @RequestParam Map<String, String> words, Locale locale, HttpServletResponse response) throws IOException {
-        var register = registers.get(key);
+        var register = registers.readAll(key);
         exports.geojson(register, words, locale, answer(response, "application/geo+json", dated(register, locale) + ".geojson"));
     }
 

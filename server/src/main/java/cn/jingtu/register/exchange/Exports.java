@@ -1,8 +1,8 @@
 package cn.jingtu.register.exchange;
 
-import cn.jingtu.access.CurrentActor;
 import cn.jingtu.access.AuditEvent;
 import cn.jingtu.access.AuditTrail;
+import cn.jingtu.access.CurrentActor;
 import cn.jingtu.access.Organisations;
 import cn.jingtu.platform.Bilingual;
 import cn.jingtu.register.CommonFields;
@@ -13,6 +13,7 @@ import cn.jingtu.register.RegisterField;
 import cn.jingtu.register.Registers;
 import cn.jingtu.register.entry.EntryStore;
 import cn.jingtu.register.entry.EntryView;
+import cn.jingtu.register.entry.OpenRegisters;
 import cn.jingtu.register.entry.RegisterRights;
 import cn.jingtu.register.entry.Selection;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -280,7 +281,7 @@ class Exports {
     }
 
     private void recordExport(Job job, String format, long rows) {
-        audit.record(AuditEvent.of("register.exported", "register", job.register().key(), job.register().title().zh())
-                .change(null, Map.of("format", format, "rows", rows, "filters", filters(job))));
+        audit.record(OpenRegisters.discreet(job.register(), AuditEvent.of("register.exported", "register", job.register().key(), job.register().title().zh())
+                .change(null, Map.of("format", format, "rows", rows, "filters", filters(job)))));
     }
 }

@@ -3,7 +3,7 @@ package cn.jingtu.register.exchange;
 import cn.jingtu.access.Permit;
 import cn.jingtu.platform.Problem;
 import cn.jingtu.register.RegisterDefinition;
-import cn.jingtu.register.Registers;
+import cn.jingtu.register.entry.OpenRegisters;
 import cn.jingtu.register.exchange.ImportStore.Import;
 import cn.jingtu.register.exchange.ImportStore.Mode;
 import cn.jingtu.register.exchange.ImportStore.RowIssue;
@@ -31,11 +31,11 @@ class ImportController {
 
     private static final int ISSUES_SHOWN = 1000;
 
-    private final Registers registers;
+    private final OpenRegisters registers;
     private final Imports imports;
     private final ImportStore store;
 
-    ImportController(Registers registers, Imports imports, ImportStore store) {
+    ImportController(OpenRegisters registers, Imports imports, ImportStore store) {
         this.registers = registers;
         this.imports = imports;
         this.store = store;

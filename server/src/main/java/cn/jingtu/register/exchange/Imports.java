@@ -17,9 +17,10 @@ import cn.jingtu.register.entry.Entries;
 import cn.jingtu.register.entry.EntryReader;
 import cn.jingtu.register.entry.EntryStore;
 import cn.jingtu.register.entry.EntryView;
+import cn.jingtu.register.entry.OpenRegisters;
 import cn.jingtu.register.entry.RegisterRights;
-import cn.jingtu.register.exchange.ImportStore.Done;
 import cn.jingtu.register.exchange.ImportStore.Done.Action;
+import cn.jingtu.register.exchange.ImportStore.Done;
 import cn.jingtu.register.exchange.ImportStore.Import;
 import cn.jingtu.register.exchange.ImportStore.Mode;
 import cn.jingtu.register.exchange.ImportStore.State;
@@ -387,8 +388,8 @@ class Imports implements DisposableBean {
                         .with("rows", blocked);
             }
             entryStore.remember(register, taken, "undone", clock.instant(), actor, job.fileName());
-            audit.record(AuditEvent.of("register.import-undone", "register", register.key(), register.title().zh())
-                    .change(Map.of("import", id, "file", job.fileName(), "removed", taken), null));
+            audit.record(OpenRegisters.discreet(register, AuditEvent.of("register.import-undone", "register", register.key(), register.title().zh())
+                    .change(Map.of("import", id, "file", job.fileName(), "removed", taken), null)));
             store.state(id, State.UNDONE, clock.instant(), null);
             events.publishEvent(new EntriesImported(register.key(), id));
             return store.get(register.key(), id);

@@ -12,6 +12,7 @@ import cn.jingtu.register.entry.Entries;
 import cn.jingtu.register.entry.EntryReader;
 import cn.jingtu.register.entry.EntryStore;
 import cn.jingtu.register.entry.EntryView;
+import cn.jingtu.register.entry.OpenRegisters;
 import cn.jingtu.register.entry.RegisterRights;
 import cn.jingtu.register.exchange.ImportStore.Done;
 import cn.jingtu.register.exchange.ImportStore.Done.Action;
@@ -107,7 +108,7 @@ class Portions {
         if (id == null) return new Matched(row, null, null);
         var actor = actors.require();
         var entry = found.get(id);
-        if (row.id() != null && (entry == null || !rights.mayRead(entry, actor))) {
+        if (row.id() != null && (entry == null || !rights.mayRead(register, entry, actor))) {
             return refused(rows, row, "entry-not-found", id, "没有编号为 %d 的记录，新记录请留空编号。".formatted(id), "There is no entry %d; leave the number empty for a new one.".formatted(id));
         }
         if (entry == null) return new Matched(row, null, null); // taken back since
@@ -173,8 +174,8 @@ class Portions {
             entryStore.remember(register, ids, "imported", clock.instant(), actors.require(), job.fileName());
             for (int i = 0; i < ids.size(); i++) done.add(new Done(added.get(i).row(), Action.ADDED, ids.get(i), 1, added.get(i).digest()));
             for (var row : again) done.add(new Done(row.row(), Action.UNCHANGED, ids.get(fresh.get(ByteBuffer.wrap(row.digest()))), 1, row.digest()));
-            audit.record(AuditEvent.of("register.imported", "register", register.key(), register.title().zh())
-                    .change(null, Map.of("import", job.id(), "file", job.fileName(), "added", ids)));
+            audit.record(OpenRegisters.discreet(register, AuditEvent.of("register.imported", "register", register.key(), register.title().zh())
+                    .change(null, Map.of("import", job.id(), "file", job.fileName(), "added", ids))));
         }
         if (!done.isEmpty()) store.done(job.id(), done);
         return new Tally(added.size(), changed, done.size() - added.size() - changed);
