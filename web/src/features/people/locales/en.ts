@@ -95,6 +95,7 @@ export default {
     'extension-ask': 'ask for extensions', 'extension-decide': 'decide on extensions', 'supervision-read': 'read supervision', 'supervision-issue': 'issue and close supervision', 'supervision-reply': 'reply to supervision', 'meeting-read': 'read meetings', 'meeting-write': 'record meetings',
     'duty-letter-read': 'read duty letters', 'duty-letter-write': 'write duty letters', 'duty-letter-sign': 'sign duty letters', 'file-read': 'read files', 'file-write': 'upload files', 'todo-read': 'read to-dos', 'org-read': 'read organisations', 'org-write': 'keep organisations and succession',
     'person-read': 'read people', 'person-write': 'keep people and accounts', 'person-confirm': 'confirm invitations, reset codes', 'person-lock': 'lock accounts', 'post-write': 'keep posts, hand over', 'post-fill': 'fill and hand over posts', 'role-read': 'read roles', 'audit-read': 'read the audit trail', 'audit-content': 'read its content', 'audit-export': 'export the audit trail',
+    'register-read': 'read registers', 'register-write': 'keep registers', 'register-check': 'check entries', 'register-export': 'export registers', 'reporter-read': 'read who made public reports',
     'setting-read': 'read settings', 'setting-write': 'change settings', 'calendar-read': 'read the calendar', 'calendar-write': 'keep the calendar', 'accountability-read': 'read restricted records', 'accountability-write': 'record accountability', 'backup-run': 'back up',
   },
 }

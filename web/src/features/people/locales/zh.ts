@@ -95,6 +95,7 @@ export default {
     'extension-ask': '申请延期', 'extension-decide': '审批延期', 'supervision-read': '查看督办', 'supervision-issue': '下发、办结督办', 'supervision-reply': '回复督办', 'meeting-read': '查看会议', 'meeting-write': '记录会议',
     'duty-letter-read': '查看责任书', 'duty-letter-write': '编制责任书', 'duty-letter-sign': '签订责任书', 'file-read': '查看文件', 'file-write': '上传文件', 'todo-read': '查看待办', 'org-read': '查看机构', 'org-write': '维护机构和沿革',
     'person-read': '查看人员', 'person-write': '维护人员和账号', 'person-confirm': '确认邀请、重置口令', 'person-lock': '锁定账号', 'post-write': '维护岗位和交接', 'post-fill': '任命和交接岗位', 'role-read': '查看角色', 'audit-read': '查看审计日志', 'audit-content': '查看日志内容', 'audit-export': '导出审计日志',
+    'register-read': '查看台账', 'register-write': '填写台账', 'register-check': '审核台账', 'register-export': '导出台账', 'reporter-read': '查看举报人信息',
     'setting-read': '查看设置', 'setting-write': '修改设置', 'calendar-read': '查看工作日历', 'calendar-write': '维护工作日历', 'accountability-read': '查看受限记录', 'accountability-write': '记录问责', 'backup-run': '备份',
   },
 }

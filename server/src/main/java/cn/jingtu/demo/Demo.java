@@ -13,6 +13,7 @@ import cn.jingtu.plan.PlanIntake;
 import cn.jingtu.plan.PlanRound;
 import cn.jingtu.platform.Time;
 import cn.jingtu.platform.WorkingDays;
+import cn.jingtu.register.Registers;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,6 +59,7 @@ class Demo implements ApplicationRunner {
     private final PlanRound round;
     private final Settings settings;
     private final WorkingDays workingDays;
+    private final Registers registers;
     private final WebServerApplicationContext server;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -74,6 +76,7 @@ class Demo implements ApplicationRunner {
             PlanRound round,
             Settings settings,
             WorkingDays workingDays,
+            Registers registers,
             WebServerApplicationContext server,
             TransactionTemplate transaction,
             Clock clock) {
@@ -88,6 +91,7 @@ class Demo implements ApplicationRunner {
         this.round = round;
         this.settings = settings;
         this.workingDays = workingDays;
+        this.registers = registers;
         this.server = server;
         this.transaction = transaction;
         this.clock = clock;
@@ -158,7 +162,7 @@ class Demo implements ApplicationRunner {
         new DemoHistory(api, seats, Narratives.read(), draw, story, today).plan(plan);
         new DemoOffice(api, seats, draw, story, organisations, today).plan(plan);
         var newest = begun().minusDays(DAYS_SINCE_THE_NEWEST_FILES);
-        new DemoRegisters(api, seats, story, newest, begun().getYear()).keep(plan, DemoRecords.of(draw, newest, begun().getYear()));
+        new DemoRegisters(api, seats, registers, story, newest, begun().getYear()).keep(plan, DemoRecords.of(draw, newest, begun().getYear()));
         story.tell();
     }
 

@@ -40,6 +40,11 @@ final class DemoApi {
         return send(request(token, path, null).GET().build(), "GET " + path);
     }
 
+    /** Reads at a moment of the story: where readings are recorded, the trail runs forward. */
+    JsonNode get(String token, Instant at, String path) {
+        return send(request(token, path, at).GET().build(), "GET " + path);
+    }
+
     JsonNode post(String token, Instant at, String path, Object body) {
         var bytes = BodyPublishers.ofString(json.writeValueAsString(body));
         return send(

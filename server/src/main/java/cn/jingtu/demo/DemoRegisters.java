@@ -2,6 +2,7 @@ package cn.jingtu.demo;
 
 import cn.jingtu.demo.records.Row;
 import cn.jingtu.demo.records.Sheet;
+import cn.jingtu.register.Registers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /**
  * How departments kept their registers: at the end of each quarter the operator of the lead brings in a file of what had
@@ -26,14 +26,16 @@ final class DemoRegisters {
 
     private final DemoApi api;
     private final DemoSeats seats;
+    private final Registers registers;
     private final Story story;
     private final LocalDate horizon;
     private final int year;
 
     /** @param horizon the day of the newest files */
-    DemoRegisters(DemoApi api, DemoSeats seats, Story story, LocalDate horizon, int year) {
+    DemoRegisters(DemoApi api, DemoSeats seats, Registers registers, Story story, LocalDate horizon, int year) {
         this.api = api;
         this.seats = seats;
+        this.registers = registers;
         this.story = story;
         this.horizon = horizon;
         this.year = year;
@@ -49,14 +51,15 @@ final class DemoRegisters {
 
     void keep(long planId, List<Sheet> sheets) {
         var leads = leads(planId);
-        var registers = new HashMap<String, JsonNode>();
-        api.get(seats.token("R-GOV"), "/api/registers").forEach(register -> registers.put(register.path("key").asString(), register));
         for (var i = 0; i < sheets.size(); i++) {
             var sheet = sheets.get(i);
             var register = registers.get(sheet.register());
-            var lead = leads.get(register.path("measures").path(0).asString());
+            var lead = leads.get(register.measures().getFirst());
+            // The personnel organ has people of a role of its own.
+            var own = seats.has("R-DEPT-OP@" + lead);
             keep(sheet, i, new Desk(
-                    sheet.register(), register.path("zh").asString(), seats.token("R-DEPT-OP@" + lead), seats.token("R-DEPT-CHK@" + lead), new RegisterFile(sheet)));
+                    sheet.register(), register.title().zh(), seats.token(own ? "R-DEPT-OP@" + lead : "R-ORG"),
+                    seats.token(own ? "R-DEPT-CHK@" + lead : "R-ORG-2"), new RegisterFile(sheet)));
         }
     }
 
@@ -150,13 +153,13 @@ final class DemoRegisters {
 
     private void step(Desk desk, String token, String state, String action, Instant at) {
         // None is left where an earlier start has already told it.
-        if (api.get(token, desk.path() + "/entries?ended=all&size=1&state=" + state).path("total").asInt() == 0) return;
+        if (api.get(token, at, desk.path() + "/entries?ended=all&size=1&state=" + state).path("total").asInt() == 0) return;
         api.post(token, at, desk.path() + "/bulk", Map.of("action", action, "words", Map.of("state", state, "ended", "all"), "allOrNone", true));
     }
 
     private void end(Desk desk, Row row, Instant at) {
         var ending = row.ending().orElseThrow();
-        var found = api.get(desk.operator(), desk.path() + "/entries?q=" + URLEncoder.encode(row.name(), StandardCharsets.UTF_8));
+        var found = api.get(desk.operator(), at, desk.path() + "/entries?q=" + URLEncoder.encode(row.name(), StandardCharsets.UTF_8));
         for (var entry : found.path("items")) {
             api.post(desk.operator(), at, desk.path() + "/entries/" + entry.path("id").asLong() + "/end",
                     Map.of("validTo", ending.day().toString(), "reason", ending.reason()));

@@ -1,5 +1,5 @@
 /**
- * Part 10 of the plan, the public: disclosure, public interest clues, publicity. What is a plain ledger is a record
+ * Part 10 of the plan, the public: public reports, disclosure, public interest clues, publicity. What is a plain ledger is a record
  * here and nothing else; see {@link cn.jingtu.register}.
  */
 @ApplicationModule(allowedDependencies = {"indicator", "register"})

@@ -6,7 +6,7 @@
  * cn.jingtu.plan.Measures}. {@code table} reads and writes the files, {@code measure} recognises what a row is about,
  * {@code intake} takes a table in, {@code store} keeps it, {@code life} carries it out.
  */
-@ApplicationModule(allowedDependencies = {"access", "files", "indicator", "procedure"})
+@ApplicationModule(allowedDependencies = {"access", "files", "indicator", "procedure", "register"})
 @NullMarked
 package cn.jingtu.plan;
 

@@ -78,4 +78,22 @@ class ConstructionRegistersTests {
         assertThat(disagreements(ControlListing.class, "listedOn=2026-04-02", "removedOn=2026-04-01"))
                 .containsExactly("removedOn:before-listed-on", "removalReason:required-with-removed-on");
     }
+
+    @Test
+    void anAnswerAtAGateHasADayABodyAndABasis() {
+        assertThat(disagreements(GateCheck.class, "answer=CONDITIONS"))
+                .containsExactly("answeredOn:required-with-answer", "basis:required-with-answer", "conditions:required-with-answer");
+        assertThat(disagreements(GateCheck.class, "askedOn=2026-05-02", "answeredOn=2026-05-01"))
+                .containsExactly("answeredOn:before-asked-on", "answer:required-with-answered-on", "answeredBy:required-with-answered-on");
+    }
+
+    @Test
+    void whatWasDecidedWithoutAnAnswerOrAgainstAHoldIsABreachThatIsTold() {
+        var decided = new String[] {"askedOn=2026-05-02", "decidedOn=2026-05-20", "documentNo=1"};
+        assertThat(disagreements(GateCheck.class, decided)).containsExactly("breach:decided-against-gate");
+        var held = new String[] {"answeredOn=2026-05-03", "answer=HOLD", "answeredBy=某", "basis=某", "blocking=true", "decidedOn=2026-05-20", "documentNo=1"};
+        assertThat(disagreements(GateCheck.class, held)).containsExactly("breach:decided-against-gate");
+        held[1] = "answer=PASS";
+        assertThat(disagreements(GateCheck.class, held)).isEmpty();
+    }
 }

@@ -57,4 +57,32 @@ class EnforcementRegistersTests {
     void noMorePassThanTookPart() {
         assertThat(disagreements(Training.class, "participants=20", "passed=21")).containsExactly("passed:above-participants");
     }
+
+    @Test
+    void whatWasFoundIsToldAndAnOrderHasANumberAndADay() {
+        assertThat(disagreements(Inspection.class, "result=NOTHING")).isEmpty();
+        assertThat(disagreements(Inspection.class, "result=ORDERED"))
+                .containsExactly("findings:required-with-result", "orderNo:required-with-result", "due:required-with-result");
+        assertThat(disagreements(Inspection.class, "result=TRANSFERRED", "findings=某")).containsExactly("transferredTo:required-with-result");
+    }
+
+    @Test
+    void anInspectionComesBeforeWhatItOrders() {
+        assertThat(disagreements(Inspection.class, "inspectedOn=2026-05-04", "due=2026-05-03", "correctedOn=2026-05-02", "recheckedOn=2026-05-01"))
+                .containsExactly("due:before-inspected-on", "correctedOn:before-inspected-on", "recheckedOn:before-corrected-on", "recheckVerdict:required-with-rechecked-on");
+    }
+
+    @Test
+    void aCaseIsFiledThenToldThenDecidedThenClosed() {
+        assertThat(disagreements(EnforcementCase.class, "filedOn=2026-05-04", "noticeOn=2026-05-03", "decidedOn=2026-05-02", "closedOn=2026-05-01", "decisionNo=1", "outcome=WARNING"))
+                .containsExactly("noticeOn:before-filed-on", "decidedOn:before-filed-on", "decidedOn:before-notice-on", "closedOn:before-decided-on");
+        assertThat(disagreements(EnforcementCase.class, "stage=CLOSED")).containsExactly("closedOn:required-with-stage");
+    }
+
+    @Test
+    void aFineHasAnAmountOfWhichNoMoreIsPaid() {
+        assertThat(disagreements(EnforcementCase.class, "outcome=FINE")).containsExactly("fineWan:required-with-outcome");
+        assertThat(disagreements(EnforcementCase.class, "outcome=FINE", "fineWan=5", "paidWan=6")).containsExactly("paidWan:above-fine-wan");
+        assertThat(disagreements(EnforcementCase.class, "policeOn=2026-05-01")).containsExactly("policeNo:required-with-police-on");
+    }
 }

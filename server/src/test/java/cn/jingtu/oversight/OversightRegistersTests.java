@@ -38,4 +38,34 @@ class OversightRegistersTests {
                         "due:before-formed-on", "publishedOn:before-formed-on", "url:required-with-published-on", "removedOn:before-published-on",
                         "removalReason:required-with-removed-on");
     }
+
+    @Test
+    void aReportIsAcceptedOrRefusedWithAReason() {
+        assertThat(disagreements(PublicReport.class, "acceptance=REFUSED")).containsExactly("acceptedOn:required-with-acceptance", "refusalReason:required-with-acceptance");
+        assertThat(disagreements(PublicReport.class, "receivedOn=2026-05-02", "acceptedOn=2026-05-01"))
+                .containsExactly("acceptedOn:before-received-on", "acceptance:required-with-accepted-on");
+    }
+
+    @Test
+    void aNamedReporterIsAnsweredWhenTheReportIsClosed() {
+        var closed = new String[] {"acceptance=ACCEPTED", "acceptedOn=2026-05-01", "closedOn=2026-05-09", "conclusion=UNFOUNDED", "disposal=NOTHING", "named=true"};
+        assertThat(disagreements(PublicReport.class, closed)).containsExactly("answeredOn:required-with-closed-on");
+        closed[5] = "named=false";
+        assertThat(disagreements(PublicReport.class, closed)).isEmpty();
+        assertThat(disagreements(PublicReport.class, "acceptance=ACCEPTED", "acceptedOn=2026-05-01", "closedOn=2026-05-09")).containsExactly("conclusion:required-with-closed-on");
+    }
+
+    @Test
+    void aRewardIsDecidedThenToldThenPaid() {
+        assertThat(disagreements(PublicReport.class, "reward=PAID"))
+                .containsExactly("rewardDecidedOn:required-with-reward", "rewardYuan:required-with-reward", "rewardPaidOn:required-with-reward");
+        assertThat(disagreements(PublicReport.class, "rewardDecidedOn=2026-05-03", "rewardNoticeOn=2026-05-02", "rewardPaidOn=2026-05-01"))
+                .containsExactly("rewardNoticeOn:before-reward-decided-on", "rewardPaidOn:before-reward-decided-on");
+    }
+
+    @Test
+    void aReporterIsKnownByNameOrByAnAgreedContact() {
+        assertThat(disagreements(Reporter.class, "anonymous=false")).containsExactly("name:required-with-anonymous");
+        assertThat(disagreements(Reporter.class, "anonymous=true")).containsExactly("agreedContact:required-with-anonymous");
+    }
 }

@@ -92,4 +92,37 @@ class RemediationRegistersTests {
         assertThat(disagreements(Aftercare.class, "startsOn=2026-05-02", "endsOn=2026-05-01", "lastMonitoredOn=2026-05-03"))
                 .containsExactly("endsOn:before-starts-on", "lastResult:required-with-last-monitored-on");
     }
+
+    @Test
+    void aReviewNamesTheReportThatItIsAbout() {
+        assertThat(disagreements(ReviewMeeting.class, "subject=SURVEY")).containsExactly("surveyReport:required-with-subject");
+        assertThat(disagreements(ReviewMeeting.class, "subject=EFFECT")).containsExactly("effectEvaluation:required-with-subject");
+        assertThat(disagreements(ReviewMeeting.class, "subject=SUPERVISION")).isEmpty();
+    }
+
+    @Test
+    void whatFailedOrCameBackDidNotPassAtFirst() {
+        assertThat(disagreements(ReviewMeeting.class, "heldOn=2026-05-01", "result=FAILED", "firstPass=true", "round=1")).containsExactly("firstPass:failed-at-first");
+        assertThat(disagreements(ReviewMeeting.class, "heldOn=2026-05-01", "result=PASSED", "firstPass=true", "round=2")).containsExactly("firstPass:later-round");
+        assertThat(disagreements(ReviewMeeting.class, "heldOn=2026-05-01", "result=AFTER_REVISION", "firstPass=true", "round=1")).isEmpty();
+    }
+
+    @Test
+    void aReviewIsHeldAfterItWasAcceptedAndLookedAtAgainAfterTheRevision() {
+        assertThat(disagreements(ReviewMeeting.class, "acceptedOn=2026-05-04", "heldOn=2026-05-03", "revisedOn=2026-05-02", "recheckedOn=2026-05-01"))
+                .containsExactly("heldOn:before-accepted-on", "revisedOn:before-held-on", "recheckedOn:before-revised-on", "recheckedBy:required-with-rechecked-on");
+    }
+
+    @Test
+    void anExpertVotesOrStepsAsideWithAReason() {
+        assertThat(disagreements(ExpertOpinion.class, "recused=true")).containsExactly("recusalReason:required-with-recused");
+        assertThat(disagreements(ExpertOpinion.class, "recused=false")).containsExactly("vote:required-with-recused");
+        assertThat(disagreements(ExpertOpinion.class, "recused=false", "vote=PASSED")).containsExactly("signedOn:required-with-vote");
+    }
+
+    @Test
+    void anExpertLeavesTheBankAfterEnteringItAndForAReason() {
+        assertThat(disagreements(Expert.class, "since=2026-05-02", "until=2026-05-01", "removedOn=2026-05-01"))
+                .containsExactly("until:before-since", "removedOn:before-since", "removalReason:required-with-removed-on");
+    }
 }

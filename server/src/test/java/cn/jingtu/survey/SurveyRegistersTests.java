@@ -65,4 +65,43 @@ class SurveyRegistersTests {
         assertThat(disagreements(DataExchange.class, "outcome=PARTLY", "rows=10", "returnedRows=11"))
                 .containsExactly("returnedRows:above-rows", "message:required-with-outcome");
     }
+
+    @Test
+    void aSampleSaysWhatItWasTakenFrom() {
+        assertThat(disagreements(Sample.class, "kind=ORDINARY")).containsExactly("point:object-missing");
+        assertThat(disagreements(Sample.class, "kind=ORDINARY", "plot=1")).isEmpty();
+        assertThat(disagreements(Sample.class, "kind=BLANK")).isEmpty();
+    }
+
+    @Test
+    void aParallelSampleNamesTheOneItWasSplitFromWhichIsNotItself() {
+        assertThat(disagreements(Sample.class, "kind=PARALLEL", "point=1", "sampleCode=A")).containsExactly("parallelOf:required-with-kind");
+        assertThat(disagreements(Sample.class, "kind=PARALLEL", "point=1", "sampleCode=A", "parallelOf=A")).containsExactly("parallelOf:same-as-sample-code");
+    }
+
+    @Test
+    void aSampleIsTakenThenReceivedThenReported() {
+        assertThat(disagreements(Sample.class, "point=1", "depthTopCm=50", "depthBottomCm=20")).containsExactly("depthTopCm:above-depth-bottom-cm");
+        assertThat(disagreements(Sample.class, "point=1", "sampledOn=2026-05-02", "receivedOn=2026-05-01", "lab=某", "reportedOn=2026-04-30"))
+                .containsExactly(
+                        "receivedOn:before-sampled-on", "reportedOn:before-received-on", "reportNo:required-with-reported-on", "cmaNo:required-with-reported-on");
+    }
+
+    @Test
+    void whatWasDetectedHasAValueAndWhatWasNotADetectionLimit() {
+        assertThat(disagreements(SampleResult.class, "detection=DETECTED")).containsExactly("value:required-with-detection");
+        assertThat(disagreements(SampleResult.class, "detection=NOT_DETECTED")).containsExactly("detectionLimit:required-with-detection");
+        assertThat(disagreements(SampleResult.class, "detection=NOT_DETECTED", "detectionLimit=0.01", "verdict=ABOVE_SCREENING", "standard=GB_15618", "timesAbove=1"))
+                .containsExactly("verdict:exceeds-undetected");
+    }
+
+    @Test
+    void aVerdictAgreesWithTheValueAndAValueAtTheLimitDoesNotExceed() {
+        assertThat(disagreements(SampleResult.class, "value=0.3", "screeningValue=0.3", "verdict=WITHIN", "standard=GB_15618")).isEmpty();
+        assertThat(disagreements(SampleResult.class, "value=0.31", "screeningValue=0.3", "verdict=WITHIN", "standard=GB_15618"))
+                .containsExactly("verdict:above-screening-value");
+        assertThat(disagreements(SampleResult.class, "value=1.5", "interventionValue=1.5", "verdict=ABOVE_INTERVENTION", "standard=GB_15618", "timesAbove=4"))
+                .containsExactly("verdict:within-intervention-value");
+        assertThat(disagreements(SampleResult.class, "verdict=ABOVE_SCREENING")).containsExactly("standard:required-with-verdict", "timesAbove:required-with-verdict");
+    }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Construction land: plots from suspicion to release, their surveys, the lists (R07, R08, R10, R57). */
+/** Construction land: plots from suspicion to release, their surveys, the lists, the gates (R07, R08, R10, R15, R57). */
 final class ConstructionRecords {
 
     /** A plot as other registers speak of it. */
@@ -20,6 +20,7 @@ final class ConstructionRecords {
     private final Scene scene;
     private final Draw draw;
     private final Sheet plots = new Sheet("plots", "name");
+    private final Sheet reports = new Sheet("survey-reports", "title");
     private final List<Place> places = new ArrayList<>();
 
     ConstructionRecords(Scene scene, EnterpriseRecords industry) {
@@ -31,6 +32,7 @@ final class ConstructionRecords {
         for (var company : industry.listed()) operating(company);
         for (var i = 0; i < 9; i++) converted(i);
         for (var i = 0; i < 3; i++) landfill(i);
+        surveyReports();
     }
 
     List<Place> polluted() {
@@ -42,8 +44,13 @@ final class ConstructionRecords {
         return places.stream().filter(place -> place.name().contains("填埋场")).toList();
     }
 
+    /** Survey reports, reviewed or not. */
+    Sheet reports() {
+        return reports;
+    }
+
     List<Sheet> sheets() {
-        return List.of(plots, surveyReports(), controlListings(), plotRestrictions());
+        return List.of(plots, reports, controlListings(), plotRestrictions(), new GateRecords(scene, places, reports).sheet());
     }
 
     private Row plot(String name, Town town, String kind, String stage, int areaM2, String user) {
@@ -128,19 +135,17 @@ final class ConstructionRecords {
     }
 
     /** One report for every plot past suspicion, two for those that were surveyed in detail; most pass at once. */
-    private Sheet surveyReports() {
-        var reports = new Sheet("survey-reports", "title");
+    private void surveyReports() {
         var number = 0;
         for (var place : places) {
             var clean = place.stage().equals("S0") && place.row().texts().containsKey("plannedUse") && !place.name().contains("在产");
             if (place.stage().equals("S0") && !clean) continue;
-            report(reports, place, "PRELIMINARY", ++number);
-            if (List.of("S3", "S4", "S5", "S6").contains(place.stage())) report(reports, place, "DETAILED", ++number);
+            report(place, "PRELIMINARY", ++number);
+            if (List.of("S3", "S4", "S5", "S6").contains(place.stage())) report(place, "DETAILED", ++number);
         }
-        return reports;
     }
 
-    private void report(Sheet reports, Place place, String stage, int number) {
+    private void report(Place place, String stage, int number) {
         var submitted = scene.opening().plusDays(25L + number * 19L % 600);
         var rounds = number % 7 == 3 ? 2 : 1;
         var reviewed = submitted.plusDays(draw.between(18, 40));

@@ -20,6 +20,7 @@ public final class DemoRecords {
         var industry = new EnterpriseRecords(scene);
         var farmland = new FarmlandRecords(scene);
         var construction = new ConstructionRecords(scene, industry);
+        var reports = new ReportRecords(scene, industry);
         var remediation = new RemediationRecords(scene, farmland, construction);
         return Stream.of(
                         industry.sheets(),
@@ -30,9 +31,13 @@ public final class DemoRecords {
                         new AgricultureRecords(scene).sheets(),
                         new WasteRecords(scene, industry, farmland, construction).sheets(),
                         remediation.sheets(),
+                        new ReviewRecords(scene, construction.reports()).sheets(),
+                        reports.sheets(),
+                        new InspectionRecords(scene, industry, construction, reports).sheets(),
                         new EnforcementRecords(scene, industry, construction).sheets(),
                         new SupportRecords(scene, remediation).sheets(),
-                        new OversightRecords(scene).sheets())
+                        new OversightRecords(scene).sheets(),
+                        new AssessmentRecords(scene).sheets())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,8 +5,9 @@ import cn.jingtu.demo.records.Ground.Spot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Survey and monitoring: points and their guard, campaigns, data kept and exchanged (R01, R58, R59). */
+/** Survey and monitoring: points and their guard, campaigns, data kept and exchanged, samples (R01, R02, R58, R59). */
 final class SurveyRecords {
 
     private record Network(String level, String word, int points) {}
@@ -54,7 +55,9 @@ final class SurveyRecords {
 
     List<Sheet> sheets() {
         var directory = new Sheet("data-directory", "name");
-        return List.of(points, pointChecks(), campaigns(), directory, exchanges(directory));
+        return Stream.of(List.of(points, pointChecks(), campaigns(), directory, exchanges(directory)), new SampleRecords(scene, farmland, points).sheets())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Row point(Spot spot, String code, String level, String medium, int setYear, LocalDate known) {
