@@ -69,7 +69,13 @@ record FarmlandUnit(
         @Field(zh = "责任认定情况", en = "Liability")
         Liability liability,
         @Field(zh = "责任认定日期", en = "Liability decided on") @PastOrPresent
-        LocalDate liabilityDecidedOn)
+        LocalDate liabilityDecidedOn,
+        @Field(zh = "认定依据", en = "Evidence of liability", lines = true) @Size(max = 500)
+        String liabilityEvidence,
+        @Field(zh = "认定文书编号", en = "Liability decision") @Size(max = 80)
+        String liabilityDocument,
+        @Field(zh = "复议或诉讼情况", en = "Appeal") @Size(max = 300)
+        String appeal)
         implements CrossChecked {
 
     private Stream<SoilClass> soilClasses() {

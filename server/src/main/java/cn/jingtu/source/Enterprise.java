@@ -10,6 +10,7 @@ import cn.jingtu.register.Uscc;
 import cn.jingtu.register.Words;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,12 +40,27 @@ record Enterprise(
         @Field(zh = "排污许可证编号", en = "Discharge permit number", synonyms = {"排污许可证"}) @Size(max = 40)
         String permitNumber,
         @Field(zh = "许可证状态", en = "Permit")
-        Permit permit)
+        Permit permit,
+        @Field(zh = "许可证注销或撤销日期", en = "Permit ended on", synonyms = {"注销日期", "撤销日期"}) @PastOrPresent
+        LocalDate permitEndedOn,
+        @Field(zh = "原址踏勘日期", en = "Former site visited on", group = {"原址排查", "Check of the former site"}, synonyms = "排查日期",
+                help = {"关闭、搬迁企业", "Of a closed or relocated enterprise"}) @PastOrPresent
+        LocalDate siteVisitedOn,
+        @Field(zh = "原址认定意见", en = "Decision on the former site", synonyms = "排查结论")
+        SiteDecision siteDecision)
         implements CrossChecked {
 
     @Override
     public List<FieldIssue> check() {
-        return Checks.of(this).neededWhen("since", operation != null && operation != Operation.OPERATING, "operation").issues();
+        return Checks.of(this)
+                .neededWhen("since", operation != null && operation != Operation.OPERATING, "operation")
+                .neededWith("siteDecision", "siteVisitedOn")
+                .issues();
+    }
+
+    enum SiteDecision implements Option {
+        @Words(zh = "疑似污染地块", en = "Suspected of contamination") SUSPECT,
+        @Words(zh = "不列入", en = "Not suspected") CLEAR
     }
 
     enum Operation implements Option {

@@ -21,6 +21,11 @@ class SourceRegistersTests {
     }
 
     @Test
+    void aFormerSiteThatWasVisitedHasADecision() {
+        assertThat(disagreements(Enterprise.class, "siteVisitedOn=2026-05-01")).containsExactly("siteDecision:required-with-site-visited-on");
+    }
+
+    @Test
     void aKeyUnitIsNotifiedAndRemovedAfterItWasListedAndRemovedForAReason() {
         assertThat(disagreements(KeyUnit.class, "listedOn=2026-03-30", "noticeServedOn=2026-03-01", "removedOn=2026-01-01"))
                 .containsExactly("noticeServedOn:before-listed-on", "removedOn:before-listed-on", "removalReason:required-with-removed-on");

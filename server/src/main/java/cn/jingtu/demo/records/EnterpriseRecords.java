@@ -117,6 +117,11 @@ final class EnterpriseRecords {
                 .put("permitNumber", permit)
                 .put("permit", operating ? "VALID" : "CANCELLED");
         if (!operating || paused) row.happened("since", since);
+        if (!operating) {
+            row.happened("permitEndedOn", since);
+            // The last of those that are gone is still to be visited.
+            if (number % 9 != 8) row.happened("siteVisitedOn", scene.opening()).put("siteDecision", "SUSPECT");
+        }
         if (!operating) row.put("planDocument", Scene.document("源工信", since.getYear(), draw.between(3, 60)));
         companies.add(new Company(row, name, uscc, trade, area.middle(), operating, since, keyUnit ? unit(row, name, trade, area.middle(), permit, place) : null));
     }
