@@ -53,7 +53,7 @@ class RemediationFigures {
                 .of("ppp")
                 .method("1", "项目库中社会资本金额合计", "Private funds of the projects")
                 .atTheEndOfTheYear()
-                .total(Unit.TEN_THOUSAND_YUAN, sum("private", "社会资本", "private funds", Unit.TEN_THOUSAND_YUAN, "privateFund", s -> s.checked("projects")));
+                .total(Unit.TEN_THOUSAND_YUAN, sum("private", "社会资本", "private funds", Unit.TEN_THOUSAND_YUAN, "privateFund", s -> s.checked("projects").having("privateFund")));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static cn.jingtu.indicator.Term.sum;
 
 import cn.jingtu.indicator.Indicator;
 import cn.jingtu.indicator.Scope;
+import cn.jingtu.indicator.Term.Rows;
 import cn.jingtu.indicator.Unit;
 import cn.jingtu.register.Amount;
 import cn.jingtu.register.Reading;
@@ -22,17 +23,18 @@ class WasteFigures {
     static Indicator pondsTreated() {
         return Indicator.named("ponds-treated", null, "尾矿库整治率", "Tailings ponds treated")
                 .of("mining")
-                .method("1", "存在问题的尾矿库中已整治完成的", "Ponds with a problem that were treated")
+                .method("2", "存在问题或已整治的尾矿库中已整治完成的", "Ponds that have a problem or were treated: those that were treated")
                 .atTheEndOfTheYear()
                 .reaching(100)
                 .whenNothing("没有存在问题的尾矿库。", "No pond has a problem.")
                 .share(
                         count("treated", "已整治尾矿库", "ponds treated", Unit.PLACE, s -> ponds(s).between("treatedOn", null, s.last())),
-                        count("listed", "需整治尾矿库", "ponds to be treated", Unit.PLACE, WasteFigures::ponds));
+                        count("listed", "需整治尾矿库", "ponds to be treated", Unit.PLACE, Rows.where(TailingsPond.class, WasteFigures::ponds,
+                                (pond, _) -> pond.problem() != null || pond.treatedOn() != null)));
     }
 
     private static Reading ponds(Scope scope) {
-        return scope.checked("tailings-ponds").having("problem");
+        return scope.checked("tailings-ponds");
     }
 
     @Bean
@@ -117,13 +119,13 @@ class WasteFigures {
     static Indicator sludgeFacilitiesUpToStandard() {
         return Indicator.named("sludge-facilities-up-to-standard", null, "污泥处置设施达标率", "Sludge facilities up to standard")
                 .of("sludge-facilities")
-                .method("1", "在册设施中无需改造或改造完成、且没有临时堆存的", "Facilities that need no upgrade or were upgraded, and keep no temporary heap")
+                .method("2", "在册设施中无需改造或改造完成、且未登记临时堆存的", "Facilities that need no upgrade or were upgraded, and of which no temporary heap is recorded")
                 .atTheEndOfTheYear()
                 .reaching(100)
                 .share(
-                        count("up-to-standard", "达标设施", "facilities up to standard", Unit.PLACE, s -> s.checked("sewage-plants")
-                                .where("upgrade", SewagePlant.Upgrade.NOT_NEEDED, SewagePlant.Upgrade.DONE)
-                                .where("temporaryHeap", "false")),
+                        count("up-to-standard", "达标设施", "facilities up to standard", Unit.PLACE, Rows.where(SewagePlant.class,
+                                s -> s.checked("sewage-plants").where("upgrade", SewagePlant.Upgrade.NOT_NEEDED, SewagePlant.Upgrade.DONE),
+                                (plant, _) -> !Boolean.TRUE.equals(plant.temporaryHeap()))),
                         count("facilities", "在册设施", "facilities on file", Unit.PLACE, s -> s.checked("sewage-plants")));
     }
 

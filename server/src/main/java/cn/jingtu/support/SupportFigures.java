@@ -94,7 +94,7 @@ class SupportFigures {
                 .of("pilots")
                 .method("1", "计划在当年及以前的试点的示范面积", "Demonstration area of pilots planned for this or an earlier year")
                 .atTheEndOfTheYear()
-                .total(Unit.MU, sum("area", "示范面积", "demonstration area", Unit.MU, "demoMu", s -> planned(s, ResearchProject.Kind.PILOT)));
+                .total(Unit.MU, sum("area", "示范面积", "demonstration area", Unit.MU, "demoMu", s -> planned(s, ResearchProject.Kind.PILOT).having("demoMu")));
     }
 
     @Bean

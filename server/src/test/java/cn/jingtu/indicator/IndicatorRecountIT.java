@@ -256,7 +256,7 @@ class IndicatorRecountIT {
         share("eia-with-soil", ever("eia-projects"), c -> r -> c.inYear(r, "approved_on") && r.yes("soil_required"), where(r -> r.yes("soil_survey") && r.yes("soil_impact")));
         share("waste-sites-fixed", ever("waste-sites"), until("found_on"), until("fixed_on"));
         share("landfills-treated", checked("simple-landfills"), all(), until("accepted_on"));
-        share("sludge-facilities-up-to-standard", checked("sewage-plants"), all(), where(r -> r.is("upgrade", "NOT_NEEDED", "DONE") && r.no("temporary_heap")));
+        share("sludge-facilities-up-to-standard", checked("sewage-plants"), all(), where(r -> r.is("upgrade", "NOT_NEEDED", "DONE") && !r.yes("temporary_heap")));
         share("projects-mature", ever("projects"), until("admitted_on"), where(r -> r.yes("site_ready") && r.yes("liability_clear") && r.yes("plan_reviewed")));
         share("filed-before-start", ever("plan-filings"), during("started_on"), where(r -> r.has("filed_on") && !r.date("filed_on").isAfter(r.date("started_on"))));
         share("disclosed-on-time", ever("disclosures"), during("due"), where(r -> r.has("published_on") && !r.date("published_on").isAfter(r.date("due"))));
