@@ -3,7 +3,11 @@ package cn.jingtu.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jingtu.TestApi;
+import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,51 +15,68 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** A row of the table as those see it who work on it: its task, the clerk and the checker of its lead, its registers. */
+/**
+ * A row of the table as those see it who work on it: its task, the clerk and the checker of its lead, its registers, and
+ * its figures. The figures are noted when the desk is opened; {@link #moved} compares them with those after the work.
+ */
 final class RowDesk {
 
-    private final String no;
     private final JsonNode task;
+    private final String region;
     private final TestApi clerk;
     private final TestApi checker;
+    private final JsonNode before;
 
-    RowDesk(String no, JsonNode task, TestApi clerk, TestApi checker) {
-        this.no = no;
+    RowDesk(JsonNode task, String region, TestApi clerk, TestApi checker) {
         this.task = task;
+        this.region = region;
         this.clerk = clerk;
         this.checker = checker;
+        this.before = figures();
     }
 
     TestApi clerk() {
         return clerk;
     }
 
+    private String no() {
+        return "row " + task.path("no").asString();
+    }
+
     /** Enters what was done, as the clerk, has it submitted and checked, and answers the number of the entry. */
     long kept(String register, Object... fields) {
-        long id = entered(clerk, register, fields);
-        checked(clerk, register, List.of(id));
+        long id = draft(clerk, register, fields);
+        checked(clerk, register, id);
         return id;
     }
 
-    /** Enters something as somebody; it stays a draft. */
-    long entered(TestApi who, String register, Object... fields) {
-        assertThat(registers()).as("registers of row " + no).contains(register);
-        var answer = who.post("/api/registers/{key}/entries", body(fields), register);
-        assertThat(answer.status()).as("row %s, %s: %s", no, register, answer.text()).isEqualTo(201);
+    /** Enters something as somebody into a register that the drawer offers; it stays a draft. */
+    long draft(TestApi who, String register, Object... fields) {
+        assertThat(registers()).as("registers of " + no()).contains(register);
+        var more = Arrays.copyOf(fields, fields.length + 2);
+        more[fields.length] = "regionCode";
+        more[fields.length + 1] = region.length() > 6 ? region : BUQIAN;
+        return entered(who, register, more);
+    }
+
+    /** Has a draft submitted by whoever entered it and checked by the lead. */
+    void checked(TestApi submitter, String register, long id) {
+        checked(submitter, checker, register, List.of(id));
+    }
+
+    private static final String BUQIAN = "441602101";
+
+    /** Enters something as somebody; it lies in the town of Buqian unless its fields say another. */
+    static long entered(TestApi who, String register, Object... fields) {
+        var body = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < fields.length; i += 2) body.putIfAbsent((String) fields[i], fields[i + 1]);
+        body.putIfAbsent("regionCode", BUQIAN);
+        var answer = who.post("/api/registers/{key}/entries", body, register);
+        assertThat(answer.status()).as("%s: %s", register, answer.text()).isEqualTo(201);
         return answer.json().path("id").asLong();
     }
 
-    /** An entry of a register that belongs to other rows, as somebody who keeps it. */
-    static long checkedBy(TestApi clerk, TestApi checker, String register, Object... fields) {
-        var answer = clerk.post("/api/registers/{key}/entries", body(fields), register);
-        assertThat(answer.status()).as("%s: %s", register, answer.text()).isEqualTo(201);
-        long id = answer.json().path("id").asLong();
-        step(clerk, register, "submit", List.of(id));
-        step(checker, register, "check", List.of(id));
-        return id;
-    }
-
-    void checked(TestApi submitter, String register, List<Long> ids) {
+    static void checked(TestApi submitter, TestApi checker, String register, List<Long> ids) {
         step(submitter, register, "submit", ids);
         step(checker, register, "check", ids);
     }
@@ -65,15 +86,8 @@ final class RowDesk {
         assertThat(answer.json().path("done")).as(answer.text()).hasSameSizeAs(ids);
     }
 
-    private static Map<String, Object> body(Object... fields) {
-        var body = new LinkedHashMap<String, Object>();
-        for (var i = 0; i < fields.length; i += 2) body.put((String) fields[i], fields[i + 1]);
-        body.putIfAbsent("regionCode", "441602101");
-        return body;
-    }
-
     /** The registers that the drawer of the task offers. */
-    Set<String> registers() {
+    private Set<String> registers() {
         var measure = task.path("measure").path("key").asString();
         var keys = new LinkedHashSet<String>();
         for (var line : clerk.get("/api/registers").json()) {
@@ -82,22 +96,57 @@ final class RowDesk {
         return keys;
     }
 
-    long taskId() {
-        return task.path("id").asLong();
-    }
-
-    JsonNode figures() {
-        var answer = clerk.get("/api/tasks/{id}/figures", taskId());
-        assertThat(answer.status()).as("figures of row %s: %s", no, answer.text()).isEqualTo(200);
+    private JsonNode figures() {
+        var answer = clerk.get("/api/tasks/{id}/figures?region={region}", task.path("id").asLong(), region);
+        assertThat(answer.status()).as("figures of %s: %s", no(), answer.text()).isEqualTo(200);
         return answer.json();
     }
 
+    /** A figure of the row as it is now. */
+    JsonNode figure(String key) {
+        return figure(figures(), key);
+    }
+
+    private JsonNode figure(JsonNode figures, String key) {
+        return figures.valueStream().filter(one -> one.path("key").asString().equals(key)).findFirst()
+                .orElseThrow(() -> new AssertionError("%s has no figure %s".formatted(no(), key)));
+    }
+
+    private JsonNode part(JsonNode figures, String key, String part) {
+        var figure = figure(figures, key);
+        for (var side : List.of("numerator", "denominator")) {
+            for (var one : figure.path(side)) {
+                if (one.path("key").asString().equals(part)) return one;
+            }
+        }
+        throw new AssertionError("the figure %s has no part %s".formatted(key, part));
+    }
+
+    /**
+     * Since the desk was opened a part of a figure grew by just so much, and by no other entries than these: it opens to a
+     * list of all that it counts, and they stand in it.
+     */
+    void moved(String figure, String part, Number by, Long... entries) {
+        var then = part(before, figure, part);
+        var now = part(figures(), figure, part);
+        var name = "%s, %s of %s".formatted(no(), part, figure);
+        assertThat(now.path("amount").decimalValue().subtract(then.path("amount").decimalValue())).as(name).isEqualByComparingTo(new BigDecimal(by.toString()));
+        assertThat(now.path("entries").asInt() - then.path("entries").asInt()).as("entries of " + name).isEqualTo(entries.length);
+        assertThat(opened(now.path("api").asString())).as("list of " + name).hasSize(now.path("entries").asInt()).contains(entries);
+    }
+
     /** Numbers of the entries that an address of a list opens. */
-    List<Long> opened(String address) {
-        var ids = new ArrayList<Long>();
-        var answer = clerk.get(address + (address.contains("?") ? "&" : "?") + "size=1000");
+    private List<Long> opened(String address) {
+        var plain = URLDecoder.decode(address, StandardCharsets.UTF_8);
+        var answer = clerk.get(plain + (plain.contains("?") ? "&" : "?") + "size=1000");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        var ids = new ArrayList<Long>();
         answer.json().path("items").forEach(item -> ids.add(item.path("id").asLong()));
         return ids;
+    }
+
+    /** A list of checked entries, narrowed by words, holds these and no others. */
+    void listed(String register, String words, Long... entries) {
+        assertThat(opened("/api/registers/" + register + "/entries?state=CHECKED&" + words)).containsExactlyInAnyOrder(entries);
     }
 }
