@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done, 1 the input cannot be used (row, column and value are named), 2 wrong use, 3 failure of the",
-            "machine or of the program. A result appears whole or not at all.",
+            "machine or of the program. A file appears whole or not at all.",
             "A file named - is standard input; without -o, or with -o -, the result goes to standard output."
         })
 public final class KernelCommand implements Runnable {

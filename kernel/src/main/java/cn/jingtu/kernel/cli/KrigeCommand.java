@@ -118,7 +118,7 @@ final class KrigeCommand implements Callable<Integer> {
         };
         try (CsvInput input = CsvInput.open(targets); ResultFile result = ResultFile.open(output)) {
             result.writer().write(String.join(",", header) + "\n");
-            long written = predictAll(input, result, workers);
+            long written = predictAll(input, result, workers, measured);
             result.done();
             report(written);
         }
@@ -241,7 +241,8 @@ final class KrigeCommand implements Callable<Integer> {
     }
 
     /** Reads, predicts and writes at the same time; a few tasks wait for their turn, whatever the number of targets. */
-    private long predictAll(CsvInput input, ResultFile result, Supplier<Worker> workers) throws IOException, InterruptedException {
+    private long predictAll(CsvInput input, ResultFile result, Supplier<Worker> workers, SamplePoints measured)
+            throws IOException, InterruptedException {
         int x = input.require(PointOptions.X);
         int y = input.require(PointOptions.Y);
         List<DriftTerm> terms = DriftTerm.parse(points.drift, input);
@@ -254,6 +255,9 @@ final class KrigeCommand implements Callable<Integer> {
             try {
                 while (rows.hasNext()) {
                     Targets batch = read(rows, x, y, terms);
+                    if (read == 0) {
+                        refuseDegrees(batch, measured, input.file());
+                    }
                     read += batch.size;
                     waiting.add(pool.submit(() -> predict(batch, workerOfThread.get())));
                     if (waiting.size() > 3 * threads) {
@@ -270,6 +274,15 @@ final class KrigeCommand implements Callable<Integer> {
         }
         progress.finish(read);
         return read;
+    }
+
+    private void refuseDegrees(Targets first, SamplePoints measured, String file) {
+        double[] x = Arrays.copyOf(first.x, first.size);
+        double[] y = Arrays.copyOf(first.y, first.size);
+        if (!points.plane && measured.doubtsTargets(x, y)) {
+            throw new BadInput(("%s: the targets (the first at x %s, y %s) look like degrees of longitude and latitude and lie apart"
+                    + " from all points.\nProject them as the points are; if they are metres, say --plane.").formatted(file, x[0], y[0]));
+        }
     }
 
     private Targets read(Iterator<CsvInput.Row> rows, int x, int y, List<DriftTerm> terms) {

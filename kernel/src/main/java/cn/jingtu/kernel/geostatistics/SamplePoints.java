@@ -71,6 +71,16 @@ public final class SamplePoints {
         return inChina || max(x) - min(x) < 0.2 * farX && max(y) - min(y) < 0.2 * farY;
     }
 
+    /** Whether targets look like degrees and none lies in the box of these points: then they were not projected as these were. */
+    public boolean doubtsTargets(double[] targetX, double[] targetY) {
+        double west = min(x);
+        double east = max(x);
+        double south = min(y);
+        double north = max(y);
+        return looksLikeDegrees(targetX, targetY) && IntStream.range(0, targetX.length).noneMatch(i ->
+                targetX[i] >= west && targetX[i] <= east && targetY[i] >= south && targetY[i] <= north);
+    }
+
     /** These points with one or more drift variables, each as long as the points: known at every target as well. */
     public SamplePoints withDrift(double[]... columns) {
         var copies = new double[columns.length][];

@@ -109,7 +109,8 @@ public record UpperConfidenceLimits(
     private static List<String> warnings(CensoredSample sample) {
         var warnings = new ArrayList<String>();
         if (sample.size() < 8) {
-            warnings.add("Only %d values; fewer than 8 to 10 carry no dependable limit.".formatted(sample.size()));
+            warnings.add("Only %d value%s; fewer than 8 to 10 carry no dependable limit."
+                    .formatted(sample.size(), sample.size() == 1 ? "" : "s"));
         }
         if (!sample.isComplete() && sample.detects() < 4) {
             warnings.add("Only %d measured values among %d; take more samples or report the percentage detected."

@@ -108,6 +108,17 @@ class GeostatisticsCommandsTests {
     }
 
     @Test
+    void targetsInDegreesAreRefusedWhereThePointsAreMetres() throws Exception {
+        String file = points("1000,1000,1\n1100,1050,2\n1200,1010,3\n");
+        Path targets = Files.writeString(folder.resolve("targets.csv"), "x,y\n114.69,30.10\n114.70,30.11\n");
+        var arguments = new ArrayList<>(List.of("krige", file, "--value", "z", "--model", "sph:1:500", "--targets", targets.toString()));
+        assertThat(run(arguments.toArray(String[]::new))).isEqualTo(KernelCommand.BAD_INPUT);
+        assertThat(messages.toString()).contains("targets.csv", "114.69", "look like degrees", "--plane");
+        arguments.addAll(List.of("--plane", "-o", folder.resolve("out.csv").toString()));
+        assertThat(run(arguments.toArray(String[]::new))).isZero();
+    }
+
+    @Test
     void degreesAreRefused() throws Exception {
         assertThat(run("variogram", points("113.1,28.2,1\n113.2,28.3,2\n113.15,28.1,2\n"), "--value", "z")).isEqualTo(KernelCommand.BAD_INPUT);
         assertThat(messages.toString()).contains("look like degrees").contains("--plane");
