@@ -1,7 +1,5 @@
 package cn.jingtu.kernel.cli;
 
-import cn.jingtu.kernel.quantity.LabValue;
-import cn.jingtu.kernel.quantity.Unit;
 import cn.jingtu.kernel.statistics.Alternative;
 import cn.jingtu.kernel.statistics.BackgroundThreshold;
 import cn.jingtu.kernel.statistics.CensoredSample;
@@ -25,7 +23,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,10 +30,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,7 +59,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class StatisticsCommand implements Callable<Integer> {
 
     private static final MathContext SHOWN = new MathContext(12);
-    private static final Pattern DATE = Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?)?月?)?年?");
 
     @Parameters(paramLabel = "FILE", description = "csv with one result a row; - is standard input.")
     private Path file;
@@ -123,18 +117,6 @@ final class StatisticsCommand implements Callable<Integer> {
     /** One line of the result; {@code value} is null where there is none. */
     private record Line(String statistic, @Nullable String value, String method, String note) {}
 
-    /** @param season text of its column, empty without one */
-    private record Result(Observation observation, @Nullable LocalDate date, String season) {}
-
-    private static final class Group {
-        private final List<Result> results = new ArrayList<>();
-        private int notAnalysed;
-
-        CensoredSample sample() {
-            return new CensoredSample(results.stream().map(Result::observation).toList());
-        }
-    }
-
     @Override
     public Integer call() throws IOException {
         if (season != null && trend == null) {
@@ -143,8 +125,9 @@ final class StatisticsCommand implements Callable<Integer> {
         if (!(confidence > 0.5 && confidence < 1)) {
             throw new WrongUse("--confidence %s: write a share above 0.5 and below 1, such as 0.95.".formatted(confidence));
         }
-        Map<String, Group> groups = read(file, trend != null);
-        Map<String, Group> backgrounds = background == null ? Map.of() : read(background, false);
+        var columns = new ResultGroup.Columns(value, by, limitColumn, trend, season == null || calendarSeason() ? null : season);
+        Map<String, ResultGroup> groups = ResultGroup.read(file, columns);
+        Map<String, ResultGroup> backgrounds = background == null ? Map.of() : ResultGroup.read(background, columns.withoutDates());
         var result = new LinkedHashMap<String, List<Line>>();
         groups.forEach((name, group) -> result.put(name, describe(name, group, backgrounds)));
         try (var to = ResultFile.open(out)) {
@@ -187,79 +170,16 @@ final class StatisticsCommand implements Callable<Integer> {
         return value != null && value.matches("-?\\d.*") ? new BigDecimal(value) : value;
     }
 
-    private Map<String, Group> read(Path path, boolean dated) throws IOException {
-        var groups = new TreeMap<String, Group>();
-        try (var input = CsvInput.open(path)) {
-            int values = input.require(value);
-            int groupColumn = by == null ? -1 : input.require(by);
-            OptionalInt limits = limitColumn == null ? OptionalInt.empty() : OptionalInt.of(input.require(limitColumn));
-            int dates = dated ? input.require(trend) : -1;
-            int seasons = dated && season != null && !calendarSeason() ? input.require(season) : -1;
-            for (CsvInput.Row row : input) {
-                var group = groups.computeIfAbsent(groupColumn < 0 ? "" : row.text(groupColumn), _ -> new Group());
-                var observation = observation(row, values, limits);
-                if (observation == null) {
-                    group.notAnalysed++;
-                } else {
-                    group.results.add(new Result(observation, dates < 0 ? null : date(row, dates), seasons < 0 ? "" : row.text(seasons)));
-                }
-            }
-            if (groups.isEmpty()) {
-                throw new BadInput("%s has a header but no rows.".formatted(input.file()));
-            }
-        }
-        return groups;
-    }
-
     private boolean calendarSeason() {
         return "month".equalsIgnoreCase(season) || "quarter".equalsIgnoreCase(season);
     }
 
-    /** The result in a row, null if not analysed. Its unit does not matter here: all results have the same. */
-    private static @Nullable Observation observation(CsvInput.Row row, int column, OptionalInt limits) {
-        LabValue read;
-        try {
-            read = LabValue.parse(row.text(column), Unit.MG_PER_KG);
-        } catch (IllegalArgumentException failure) {
-            throw row.bad(column, "this is no result; a result is not negative and is written 0.3, <0.01,"
-                    + " ND with a column of limits, or empty if not analysed.");
-        }
-        return switch (read) {
-            case LabValue.Measured(var amount) -> new Observation(amount.value().doubleValue(), false);
-            case LabValue.NotAnalysed() -> null;
-            case LabValue.BelowLimit(var limit) -> {
-                if (limit == null && limits.isEmpty()) {
-                    throw row.bad(column, "the limit is missing; write <0.01, or name its column with --limit-column.");
-                }
-                double below = limit == null ? row.number(limits.getAsInt()) : limit.value().doubleValue();
-                if (below <= 0) {
-                    throw row.bad(limit == null ? limits.getAsInt() : column, "a limit is above zero.");
-                }
-                yield new Observation(below, true);
-            }
-        };
-    }
-
-    private static LocalDate date(CsvInput.Row row, int column) {
-        var match = DATE.matcher(row.text(column));
-        if (match.matches()) {
-            try {
-                return LocalDate.of(Integer.parseInt(match.group(1)),
-                        match.group(2) == null ? 1 : Integer.parseInt(match.group(2)),
-                        match.group(3) == null ? 1 : Integer.parseInt(match.group(3)));
-            } catch (DateTimeException _) {
-                // said below
-            }
-        }
-        throw row.bad(column, "this is no date; write 2024-05-31, 2024-05 or 2024.");
-    }
-
-    private List<Line> describe(String name, Group group, Map<String, Group> backgrounds) {
+    private List<Line> describe(String name, ResultGroup group, Map<String, ResultGroup> backgrounds) {
         var lines = new ArrayList<Line>();
-        if (group.notAnalysed > 0) {
-            lines.add(new Line("not_analysed", String.valueOf(group.notAnalysed), "count", "left out"));
+        if (group.notAnalysed() > 0) {
+            lines.add(new Line("not_analysed", String.valueOf(group.notAnalysed()), "count", "left out"));
         }
-        if (group.results.isEmpty()) {
+        if (group.results().isEmpty()) {
             lines.add(new Line("n", "0", "count", "Nothing was analysed."));
             return lines;
         }
@@ -384,9 +304,9 @@ final class StatisticsCommand implements Callable<Integer> {
         return suffix.isEmpty() ? tested : Math.exp(tested);
     }
 
-    private void trend(List<Line> lines, Group group, CensoredSample sample) {
+    private void trend(List<Line> lines, ResultGroup group, CensoredSample sample) {
         double[] values = sample.tiedBelowHighestLimit();
-        var dates = group.results.stream().map(Result::date).toList();
+        var dates = group.results().stream().map(ResultGroup.Result::date).toList();
         String note = sample.isComplete() ? "" : "What may lie below the highest limit, %s, is tied there."
                 .formatted(number(sample.limits()[sample.limits().length - 1]));
         if (season == null) {
@@ -411,13 +331,13 @@ final class StatisticsCommand implements Callable<Integer> {
         }
     }
 
-    private int[] seasons(Group group) {
+    private int[] seasons(ResultGroup group) {
         if (!calendarSeason()) {
-            var texts = group.results.stream().map(Result::season).distinct().sorted().toList();
-            return group.results.stream().mapToInt(r -> texts.indexOf(r.season)).toArray();
+            var texts = group.results().stream().map(ResultGroup.Result::season).distinct().sorted().toList();
+            return group.results().stream().mapToInt(r -> texts.indexOf(r.season())).toArray();
         }
         boolean month = "month".equalsIgnoreCase(season);
-        return group.results.stream().mapToInt(r -> month ? r.date.getMonthValue() : (r.date.getMonthValue() + 2) / 3).toArray();
+        return group.results().stream().mapToInt(r -> month ? r.date().getMonthValue() : (r.date().getMonthValue() + 2) / 3).toArray();
     }
 
     private static void slope(List<Line> lines, SenSlope slope, String note) {
@@ -427,8 +347,8 @@ final class StatisticsCommand implements Callable<Integer> {
         add(lines, "sen_slope_upper", slope.upper(), interval, "");
     }
 
-    private void background(List<Line> lines, CensoredSample site, @Nullable Group found, String name) {
-        if (found == null || found.results.isEmpty()) {
+    private void background(List<Line> lines, CensoredSample site, @Nullable ResultGroup found, String name) {
+        if (found == null || found.results().isEmpty()) {
             throw new IllegalArgumentException("The background has no results for \"%s\".".formatted(name));
         }
         var sample = found.sample();
