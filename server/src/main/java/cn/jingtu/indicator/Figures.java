@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All figures of the house, computed from the registers when they are asked for. */
+/**
+ * All figures of the house, computed from the registers when they are asked for. Whoever shows one that is {@link
+ * Indicator#closed} has asked whether its reader may read the row.
+ */
 public interface Figures {
 
-    /** By the order of the plan's rows that show them. */
     List<Indicator> all();
 
     /** Those that a measure's row shows. */

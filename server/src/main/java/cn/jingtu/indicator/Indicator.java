@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param period   over which time it counts
  * @param natural  the target where nobody set another; null where reaching more is neither asked nor better
  * @param spoken   how texts of plans name it, to recognise a number in a row as its target
+ * @param closed   rests on a register that few may read: shown with its row alone, to those who may read the row
  */
 public record Indicator(
         String key,
@@ -41,7 +42,8 @@ public record Indicator(
         Bilingual basis,
         Period period,
         @Nullable Target natural,
-        List<String> spoken) {
+        List<String> spoken,
+        boolean closed) {
 
     public enum Period {
         /** What happened within the calendar year. */
@@ -67,6 +69,7 @@ public record Indicator(
         private final Bilingual title;
         private List<String> measures = List.of();
         private List<String> spoken = List.of();
+        private boolean closed;
         private @Nullable String method;
         private @Nullable Bilingual basis;
         private Period period = Period.YEAR;
@@ -88,6 +91,12 @@ public record Indicator(
         /** How texts of plans name it. */
         public Builder spoken(String... names) {
             spoken = List.of(names);
+            return this;
+        }
+
+        /** It rests on a closed register. */
+        public Builder closed() {
+            closed = true;
             return this;
         }
 
@@ -154,7 +163,7 @@ public record Indicator(
             if (measures.isEmpty() || method == null || basis == null) {
                 throw new IllegalStateException("The figure %s needs its measures, and its method with version and basis.".formatted(key));
             }
-            return new Indicator(key, code, measures, title, unit, formula, method, basis, period, natural, spoken);
+            return new Indicator(key, code, measures, title, unit, formula, method, basis, period, natural, spoken, closed);
         }
     }
 }

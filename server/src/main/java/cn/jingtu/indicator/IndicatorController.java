@@ -38,14 +38,14 @@ class IndicatorController {
     List<FigureView> all(
             @RequestParam @Nullable String region, @RequestParam @Nullable Integer year, @RequestParam @Nullable LocalDate asOf) {
         var scope = scope(region, year, asOf);
-        return figures.all().stream().map(indicator -> view(indicator, scope)).toList();
+        return figures.all().stream().filter(indicator -> !indicator.closed()).map(indicator -> view(indicator, scope)).toList();
     }
 
     @Permit("indicator:read")
     @GetMapping("/{key}")
     FigureView one(
             @PathVariable String key, @RequestParam @Nullable String region, @RequestParam @Nullable Integer year, @RequestParam @Nullable LocalDate asOf) {
-        return view(figures.get(key), scope(region, year, asOf));
+        return view(open(key), scope(region, year, asOf));
     }
 
     /** The same figure for each town of the district. */
@@ -53,7 +53,7 @@ class IndicatorController {
     @GetMapping("/{key}/towns")
     List<FigureView> towns(
             @PathVariable String key, @RequestParam @Nullable String region, @RequestParam @Nullable Integer year, @RequestParam @Nullable LocalDate asOf) {
-        var indicator = figures.get(key);
+        var indicator = open(key);
         var scope = scope(region, year, asOf);
         var own = actors.require().regionCode();
         var towns = monthEnds.towns(scope.district().regionCode()).stream()
@@ -73,7 +73,7 @@ class IndicatorController {
     @GetMapping("/{key}/curve")
     List<Point> curve(
             @PathVariable String key, @RequestParam @Nullable String region, @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
-        var indicator = figures.get(key);
+        var indicator = open(key);
         var today = LocalDate.now(clock);
         var last = to == null ? today : to;
         var scope = scope(region, last.getYear(), null);
@@ -85,6 +85,13 @@ class IndicatorController {
             points.add(new Point(today, now.value(), now.notApplicable(), now.method().version(), now.attainment()));
         }
         return points;
+    }
+
+    /** One that rests on a closed register is shown with its row alone. */
+    private Indicator open(String key) {
+        var indicator = figures.get(key);
+        if (indicator.closed()) throw KeptFigures.notFound(key);
+        return indicator;
     }
 
     private FigureView view(Indicator indicator, Scope scope) {

@@ -60,8 +60,12 @@ class KeptFigures implements Figures {
     @Override
     public Indicator get(String key) {
         var found = byKey.get(key);
-        if (found != null) return found;
-        throw Problem.notFound("indicator-not-found", "没有名为“%s”的指标。".formatted(key), "There is no indicator \"%s\".".formatted(key));
+        if (found == null) throw notFound(key);
+        return found;
+    }
+
+    static Problem notFound(String key) {
+        return Problem.notFound("indicator-not-found", "没有名为“%s”的指标。".formatted(key), "There is no indicator \"%s\".".formatted(key));
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.jingtu.indicator.Indicator;
 import cn.jingtu.indicator.Scope;
 import cn.jingtu.indicator.Term.Rows;
 import cn.jingtu.indicator.Unit;
+import cn.jingtu.register.Ledger;
 import cn.jingtu.register.Reading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -205,5 +206,45 @@ class SurveyFigures {
 
     private static Reading keyUnits(Scope scope) {
         return scope.checked("key-units").lacking("removedOn");
+    }
+
+    @Bean
+    static Indicator prioritySoilWithin() {
+        return Indicator.named("priority-soil-within", null, "优先保护区点位达到筛选值比例", "Results in the priority area within screening values")
+                .of("priority-protection")
+                .method("1", "当年在优先保护类单元采集的样品检测结果中不超过筛选值的", "Results of the year's samples from priority units that are within their screening values")
+                .whenNothing("当年优先保护区没有检测结果。", "There is no result from the priority area this year.")
+                .share(
+                        count("within", "未超过筛选值的结果", "results within", Unit.COUNT, (s, ledger) -> priorityResults(s, ledger).where("verdict", "WITHIN")),
+                        count("judged", "已评价结果", "results judged", Unit.COUNT, SurveyFigures::priorityResults));
+    }
+
+    private static Reading priorityResults(Scope scope, Ledger ledger) {
+        var units = ledger.ids(scope.district().checked("farmland-units").where("category", "PRIORITY"));
+        var samples = ledger.ids(scope.district().during("samples", "sampledOn").leadingTo("farmlandUnit", units));
+        return judged(scope).leadingTo("sample", samples);
+    }
+
+    private static Reading judged(Scope scope) {
+        return scope.everChecked("sample-results").where("verdict", "WITHIN,ABOVE_SCREENING,ABOVE_INTERVENTION");
+    }
+
+    @Bean
+    static Indicator perimeterExceedancesFollowed() {
+        return Indicator.named("perimeter-exceedances-followed", null, "周边超标跟进率", "Exceedances around key units followed up")
+                .of("perimeter-monitoring")
+                .method("1", "重点单位周边点位历年超标结果中已跟进的", "Results above the limits at perimeter points, of all years, that were followed up")
+                .atTheEndOfTheYear()
+                .reaching(100)
+                .whenNothing("周边点位没有超标结果。", "No result around key units is above the limits.")
+                .share(
+                        count("followed", "已跟进结果", "followed up", Unit.COUNT, (s, ledger) -> perimeterExceedances(s, ledger).between("followedUpOn", null, s.last())),
+                        count("exceeding", "超标结果", "above the limits", Unit.COUNT, SurveyFigures::perimeterExceedances));
+    }
+
+    private static Reading perimeterExceedances(Scope scope, Ledger ledger) {
+        var points = ledger.ids(scope.district().everChecked("monitoring-points").where("level", MonitoringPoint.Level.PERIMETER));
+        var samples = ledger.ids(scope.district().until("samples", "sampledOn").leadingTo("point", points));
+        return scope.everChecked("sample-results").where("verdict", "ABOVE_SCREENING,ABOVE_INTERVENTION").leadingTo("sample", samples);
     }
 }

@@ -63,7 +63,7 @@ class IndicatorCatalogueIT {
     @Test
     void theFiguresOfTheReferenceAreThere() {
         assertThat(figures.all().stream().map(Indicator::code))
-                .contains("K01", "K01b", "K01c", "K02", "K03", "K04", "K05", "K06", "K07", "K08", "K09", "K10", "K11", "K12", "K13", "K14", "K15", "K16", "K17",
+                .contains("K01", "K01b", "K01c", "K02", "K03", "K04", "K05", "K06", "K07", "K08", "K09", "K10", "K11", "K12", "K13", "K14", "K15", "K16", "K17", "K18",
                         "K19", "K20");
     }
 
@@ -102,7 +102,7 @@ class IndicatorCatalogueIT {
         var today = LocalDate.now(Time.ZONE);
         var wrong = new ArrayList<String>();
         for (var scope : List.of(Scope.known("441602", today.getYear(), today), Scope.asOf("441602005", today.getYear() - 1, today.minusDays(40)))) {
-            for (var indicator : figures.all()) {
+            for (var indicator : figures.all().stream().filter(one -> !one.closed()).toList()) {
                 var view = FigureView.of(figures.report(indicator, scope, null));
                 for (var part : Stream.concat(view.numerator().stream(), view.denominator().stream()).toList()) {
                     if (!part.evidence().startsWith("/registers/")) continue;

@@ -166,6 +166,15 @@ class IndicatorIT {
     }
 
     @Test
+    void aFigureOfAClosedRegisterIsNotToldAmongTheOthers() {
+        var office = api.as("R-GOV", TestPlan.GOV);
+        assertThat(office.get("/api/indicators").json().valueStream().map(figure -> figure.path("key").asString())).doesNotContain("rectified-on-time").contains("yearly-graded");
+        for (var path : List.of("", "/towns", "/curve")) {
+            assertThat(office.get("/api/indicators/rectified-on-time" + path).json().path("type").asString()).isEqualTo("/problems/indicator-not-found");
+        }
+    }
+
+    @Test
     void wrongQuestionsAreAnsweredInWords() {
         assertThat(clerk.get("/api/indicators/no-such").json().path("type").asString()).isEqualTo("/problems/indicator-not-found");
         assertThat(clerk.get("/api/indicators/manure-facilities?region=abc").json().path("type").asString()).isEqualTo("/problems/region-unreadable");
