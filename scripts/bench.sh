@@ -1,12 +1,12 @@
-# ./jingtu bench [platform|kernel|registers|tiles]: figures against named peers. Sourced by the launcher.
+# ./jingtu bench [platform|kernel|registers|indicators|tiles]: figures against named peers. Sourced by the launcher.
 
 KERNEL_BENCHES="VerdictBench KrigingBench RiskBench"
 
 run_bench() {
     local what=${1:-all}
     case $what in
-        all | platform | kernel | registers | tiles) ;;
-        *) fail "Unknown bench '$what': choose platform, kernel, registers or tiles, or nothing for platform and kernel." ;;
+        all | platform | kernel | registers | indicators | tiles) ;;
+        *) fail "Unknown bench '$what': choose platform, kernel, registers, indicators or tiles, or nothing for platform and kernel." ;;
     esac
     say "Building the bench"
     quietly bench-build maven package dependency:build-classpath -DskipTests -pl bench -am \
@@ -22,6 +22,10 @@ run_bench() {
             build
             bench_java -Xmx2g cn.jingtu.bench.RegisterBench "$HOME_DIR/golden/plan/source/附件2.docx" \
                 "$JAVA_HOME/bin/java" $(java_options) -jar "$APP/jingtu-server.jar"
+            ;;
+        indicators)
+            build
+            bench_java cn.jingtu.bench.IndicatorBench "$JAVA_HOME/bin/java" $(java_options) -jar "$APP/jingtu-server.jar"
             ;;
         tiles)
             build

@@ -40,17 +40,27 @@ final class Installation implements AutoCloseable {
     }
 
     static Installation start(List<String> java, Path data) throws IOException, InterruptedException {
+        return start(java, data, 60, List.of("run", "--address", "127.0.0.1"));
+    }
+
+    /** One with the labelled records of the demo; its tokens are in {@code demo-tokens.json}. */
+    static Installation demo(List<String> java, Path data) throws IOException, InterruptedException {
+        return start(java, data, 900, List.of("demo"));
+    }
+
+    private static Installation start(List<String> java, Path data, int patienceSeconds, List<String> how) throws IOException, InterruptedException {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
         var command = new ArrayList<>(java);
-        command.addAll(List.of("run", "--port", "" + port, "--address", "127.0.0.1", "--data", data.toString()));
+        command.addAll(how);
+        command.addAll(List.of("--port", "" + port, "--data", data.toString()));
         Files.createDirectories(data);
         var output = data.resolve("output.log");
         var server = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         var installation = new Installation(server, data, port);
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < patienceSeconds * 10; i++) {
             if (!server.isAlive()) {
                 throw new IOException("the server ended:\n" + Files.readString(output));
             }
@@ -65,7 +75,7 @@ final class Installation implements AutoCloseable {
             Thread.sleep(100);
         }
         installation.close();
-        throw new IOException("the server did not answer within a minute");
+        throw new IOException("the server did not answer within %d seconds".formatted(patienceSeconds));
     }
 
     HttpRequest.Builder request(String path, String token) {
