@@ -94,11 +94,11 @@ class SurveyFigures {
     static Indicator closedSitesChecked() {
         return Indicator.named("closed-sites-checked", null, "关闭搬迁企业地块排查率", "Sites of closed and relocated enterprises checked")
                 .of("closed-enterprise-plots")
-                .method("1", "关闭搬迁企业中原址已建立地块档案的", "Closed and relocated enterprises whose former site is on file as a plot")
+                .method("1", "关闭搬迁企业中原址已现场踏勘并作出认定的", "Closed and relocated enterprises whose former site was visited and decided on")
                 .atTheEndOfTheYear()
                 .reaching(100)
                 .share(
-                        count("checked", "已排查企业", "enterprises checked", Unit.ENTERPRISE, Rows.linkedFrom(SurveyFigures::closed, s -> s.checked("plots"), "enterprise")),
+                        count("checked", "已排查企业", "enterprises checked", Unit.ENTERPRISE, s -> closed(s).having("siteDecision")),
                         count("closed", "关闭搬迁企业", "closed and relocated enterprises", Unit.ENTERPRISE, SurveyFigures::closed));
     }
 

@@ -43,7 +43,8 @@ class RowsOfParts1To4IT {
     @Test
     void row3TheSiteOfAClosedEnterpriseIsVisitedAndBecomesASuspectedPlot() {
         var row = rows.row(3);
-        long enterprise = row.kept("enterprises", "name", named("关闭企业"), "industry", "32", "operation", "CLOSED", "since", TODAY.minusYears(2).toString());
+        long enterprise = row.kept("enterprises", "name", named("关闭企业"), "industry", "32", "operation", "CLOSED", "since", TODAY.minusYears(2).toString(),
+                "siteVisitedOn", TODAY.minusDays(20).toString(), "siteDecision", "SUSPECT");
         long plot = row.kept("plots", "name", named("遗留地块"), "provisionalCode", code(), "kind", "CLOSED", "areaM2", 8000,
                 "stage", "S0", "enterprise", enterprise, "triggers", List.of("CLOSURE"));
         row.moved("closed-sites-checked", "checked", 1, enterprise);
