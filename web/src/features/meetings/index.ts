@@ -9,4 +9,4 @@ export const routes: RouteRecordRaw[] = [
   { path: '/meetings/:id(\\d+)', name: 'meeting', component: () => import('./pages/MeetingPage.vue'), meta: { title: 'meetings.one', needs } },
   { path: '/meetings/:id(\\d+)/edit', name: 'meeting-edit', component: () => import('./pages/MeetingFormPage.vue'), meta: { title: 'meetings.form.edit', needs: writes } },
 ]
-export const menu: MenuItem[] = [{ to: '/meetings', label: 'meetings.title', place: 'bar', order: 40, needs }]
+export const menu: MenuItem[] = [{ to: '/meetings', label: 'meetings.title', place: 'more', order: 40, needs }]
