@@ -67,12 +67,13 @@ class WasteFigures {
     static Indicator wasteSitesFixed() {
         return Indicator.named("waste-sites-fixed", null, "固体废物堆存场所整治率", "Storage places of waste fixed")
                 .of("solid-waste-sites")
-                .method("1", "已发现的堆存场所中已整治完成的", "Places found that were fixed")
+                .method("2", "已发现的存在问题或已整治的堆存场所中已整治完成的", "Places found that have a problem or were fixed: those that were fixed")
                 .atTheEndOfTheYear()
                 .reaching(100)
                 .share(
                         count("fixed", "已整治场所", "places fixed", Unit.PLACE, s -> s.until("waste-sites", "foundOn").between("fixedOn", null, s.last())),
-                        count("found", "已发现场所", "places found", Unit.PLACE, s -> s.until("waste-sites", "foundOn")));
+                        count("found", "需整治场所", "places to be fixed", Unit.PLACE, Rows.where(WasteSite.class, s -> s.until("waste-sites", "foundOn"),
+                                (site, _) -> site.problem() != null || site.fixedOn() != null)));
     }
 
     @Bean

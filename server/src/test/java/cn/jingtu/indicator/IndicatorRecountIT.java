@@ -254,7 +254,7 @@ class IndicatorRecountIT {
         share("developments-checked", ever("unused-land-developments"), until("approved_on"), where(r -> r.has("checked_on")));
         share("water-source-problems-closed", ever("water-source-problems"), until("found_on"), until("closed_on"));
         share("eia-with-soil", ever("eia-projects"), c -> r -> c.inYear(r, "approved_on") && r.yes("soil_required"), where(r -> r.yes("soil_survey") && r.yes("soil_impact")));
-        share("waste-sites-fixed", ever("waste-sites"), until("found_on"), until("fixed_on"));
+        share("waste-sites-fixed", ever("waste-sites"), c -> r -> r.by("found_on", c.last()) && (r.has("problem") || r.has("fixed_on")), until("fixed_on"));
         share("landfills-treated", checked("simple-landfills"), all(), until("accepted_on"));
         share("sludge-facilities-up-to-standard", checked("sewage-plants"), all(), where(r -> r.is("upgrade", "NOT_NEEDED", "DONE") && !r.yes("temporary_heap")));
         share("projects-mature", ever("projects"), until("admitted_on"), where(r -> r.yes("site_ready") && r.yes("liability_clear") && r.yes("plan_reviewed")));
