@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of it for those who answer: targets, yearly assessments, rectification, interviews, accountability (R45, R46, R61). */
+/** What became of it for those who answer: yearly assessments, rectification, interviews, accountability (R45, R46). */
 final class AssessmentRecords {
 
     private static final List<String> DEPARTMENTS = List.of(
@@ -34,23 +34,7 @@ final class AssessmentRecords {
 
     List<Sheet> sheets() {
         var rectifications = new Sheet("rectifications", "problem");
-        return List.of(targets(), assessments(), rectify(rectifications), accountability(rectifications));
-    }
-
-    private Sheet targets() {
-        var sheet = new Sheet("indicator-targets", "indicator");
-        for (var year : scene.years()) {
-            var set = LocalDate.of(year, 2, 26);
-            if (!scene.past(set)) continue;
-            sheet.add(set)
-                    .put("indicator", "manure-facilities")
-                    .put("year", year)
-                    .put("area", "源城区")
-                    .put("demand", "AT_LEAST")
-                    .put("value", 97)
-                    .put("source", Scene.document("源府办函", year, 9));
-        }
-        return sheet;
+        return List.of(assessments(), rectify(rectifications), accountability(rectifications));
     }
 
     /** In spring the year before is graded. 城东街道 is run by another body and stands outside. */

@@ -37,7 +37,8 @@ public final class DemoRecords {
                         new EnforcementRecords(scene, industry, construction).sheets(),
                         new SupportRecords(scene, remediation).sheets(),
                         new OversightRecords(scene).sheets(),
-                        new AssessmentRecords(scene).sheets())
+                        new AssessmentRecords(scene).sheets(),
+                        new IndicatorRecords(scene, farmland).sheets())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -38,6 +38,9 @@ final class FarmlandRecords {
     /** How many of ten units lie in each of the six towns that have farmland. */
     private static final int[] TOWN_OF_TEN = {0, 0, 0, 0, 2, 2, 1, 3, 2, 5};
 
+    /** Places among the priority units where something was built this year. */
+    private static final List<Integer> BUILT_ON = List.of(17, 64);
+
     private static final Map<String, List<String>> CROPS = Map.of(
             "PADDY", List.of("RICE", "RICE", "RICE", "LEAF_VEGETABLE"),
             "IRRIGATED", List.of("LEAF_VEGETABLE", "FRUIT_VEGETABLE", "MAIZE"),
@@ -53,21 +56,42 @@ final class FarmlandRecords {
         this.scene = scene;
         this.draw = scene.draw("farmland");
         for (var category : Category.values()) {
-            for (var i = 0; i < category.units; i++) unit(category, i);
+            for (var i = 0; i < category.units; i++) {
+                var town = scene.countryside().get(TOWN_OF_TEN[i % 10]);
+                units.add(unit(category, i, town, draw.decimal(category.fromMu, category.toMu, 1), scene.opening().plusDays(i % 20)));
+            }
         }
+        replace(BUILT_ON);
     }
 
     List<Unit> units(String category) {
         return units.stream().filter(unit -> unit.category().equals(category)).toList();
     }
 
+    /** Those under remediation in both years. */
+    List<Unit> remediated() {
+        return units("SAFE_USE").subList(0, 3);
+    }
+
     List<Sheet> sheets() {
         return List.of(sheet, measures(), produce(), bannedZones());
     }
 
-    private void unit(Category category, int place) {
-        var town = scene.countryside().get(TOWN_OF_TEN[place % 10]);
-        var mu = draw.decimal(category.fromMu, category.toMu, 1);
+    /** What was built on is made up for, as the law asks: somewhat more, in the same town. */
+    private void replace(List<Integer> lost) {
+        var replaced = builtOn().plusDays(30);
+        if (!scene.past(replaced)) return;
+        for (var i = 0; i < lost.size(); i++) {
+            var unit = units.get(lost.get(i));
+            unit(Category.PRIORITY, Category.PRIORITY.units + 2 * i, unit.town(), unit.mu().add(BigDecimal.ONE), replaced).row().settle();
+        }
+    }
+
+    private LocalDate builtOn() {
+        return LocalDate.of(scene.year(), 5, 20);
+    }
+
+    private Unit unit(Category category, int place, Town town, BigDecimal mu, LocalDate known) {
         var outline = scene.ground().area(town, mu.doubleValue() * SQUARE_METRES_OF_A_MU, 8_000);
         var village = draw.one(town.villages().stream().filter(name -> name.endsWith("村")).toList().isEmpty()
                 ? town.villages()
@@ -75,7 +99,7 @@ final class FarmlandRecords {
         var land = category == Category.PRIORITY && place % 12 == 11 ? "ORCHARD" : draw.one(List.of("PADDY", "PADDY", "PADDY", "IRRIGATED", "DRY"));
         var crop = category == Category.STRICT ? "FLOWER" : draw.one(CROPS.get(land));
         var code = "YC%s%d%03d".formatted(town.code().substring(6), category.ordinal() + 1, place + 1);
-        var row = sheet.add(scene.opening().plusDays(place % 20))
+        var row = sheet.add(known)
                 .within(outline)
                 .put("unitCode", code)
                 .put("village", village)
@@ -98,11 +122,8 @@ final class FarmlandRecords {
             row.put("pollutionSource", "历史遗留废渣和污灌").put("liability", place == 0 ? "IN_PROGRESS" : "UNKNOWN");
         }
         if (category == Category.SAFE_USE && place == 3) row.put("adjustment", "按年度变更调查核减被道路占用的图斑。");
-        if (category == Category.PRIORITY && (place == 17 || place == 64)) {
-            var built = LocalDate.of(scene.year(), 5, 20);
-            if (scene.past(built)) row.ends(built, "依法批准建设占用，已补划。");
-        }
-        units.add(new Unit(row, code, town, village, outline, category.code, crop, mu));
+        if (category == Category.PRIORITY && BUILT_ON.contains(place) && scene.past(builtOn())) row.ends(builtOn(), "依法批准建设占用，已补划。");
+        return new Unit(row, code, town, village, outline, category.code, crop, mu);
     }
 
     /** Safe use on nearly all that needs it, other crops on what is strictly controlled; a few fields a year do not pass. */
@@ -132,7 +153,7 @@ final class FarmlandRecords {
                         .put("agreementNo", "结构调整协议%d-%s".formatted(year, unit.code()))
                         .put("subsidy", unit.mu().multiply(BigDecimal.valueOf(800)).setScale(0, RoundingMode.HALF_UP));
             }
-            for (var unit : units("SAFE_USE").subList(0, 3)) {
+            for (var unit : remediated()) {
                 measure(measures, unit, year, "REMEDIATION", List.of("ENGINEERING", "CONDITIONER"), unit.mu(), LocalDate.of(year, 3, 18), false)
                         .put("crop", "RICE")
                         .put("material", "钝化材料")
