@@ -2,7 +2,7 @@ package cn.jingtu.indicator;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * All figures of the house, computed from the registers when they are asked for. Whoever shows one that is {@link
@@ -21,10 +21,11 @@ public interface Figures {
     /**
      * The figure for a scope; for a state of a past year, of its last day. What was computed is kept until an entry that
      * it could rest on changes.
-     *
-     * @param ofRow what the text of the row that shows it demands; null for what the rows of the plan in force demand
      */
-    Reported report(Indicator indicator, Scope scope, @Nullable Target ofRow);
+    Reported report(Indicator indicator, Scope scope);
+
+    /** As {@link #report(Indicator, Scope)}, asked by a row that knows what its text demands. */
+    Reported report(Indicator indicator, Scope scope, Optional<Target> ofRow);
 
     /** The same for towns of the scope's district, by their codes, at the cost of about one. */
     Map<String, Reported> byTown(Indicator indicator, Scope scope, List<String> towns);

@@ -95,7 +95,7 @@ class IndicatorController {
     }
 
     private FigureView view(Indicator indicator, Scope scope) {
-        return kept(indicator, scope).orElseGet(() -> FigureView.of(figures.report(indicator, scope, null)));
+        return kept(indicator, scope).orElseGet(() -> FigureView.of(figures.report(indicator, scope)));
     }
 
     /** As it was kept, where the day asked for is the end of a month. */

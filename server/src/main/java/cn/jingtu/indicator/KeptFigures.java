@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Computes figures and keeps them until a register that they were read from changes. A scope names its day, so a new day asks anew. */
@@ -69,12 +68,18 @@ class KeptFigures implements Figures {
     }
 
     @Override
-    public Reported report(Indicator indicator, Scope scope, @Nullable Target ofRow) {
-        var asked = asked(indicator, scope);
+    public Reported report(Indicator indicator, Scope scope) {
+        return new Reported(indicator, asked(indicator, scope), figure(indicator, asked(indicator, scope)), targets.of(indicator, scope));
+    }
+
+    @Override
+    public Reported report(Indicator indicator, Scope scope, Optional<Target> ofRow) {
+        return new Reported(indicator, asked(indicator, scope), figure(indicator, asked(indicator, scope)), targets.of(indicator, scope, () -> ofRow));
+    }
+
+    private Figure figure(Indicator indicator, Scope asked) {
         var question = new Question(indicator.key(), asked);
-        var known = known(question);
-        var figure = known.isPresent() ? known.get() : noting(read -> Map.of(question, indicator.formula().of(asked, read))).get(question);
-        return new Reported(indicator, asked, figure, targets.of(indicator, scope, ofRow));
+        return known(question).orElseGet(() -> noting(read -> Map.of(question, indicator.formula().of(asked, read))).get(question));
     }
 
     @Override
@@ -88,7 +93,7 @@ class KeptFigures implements Figures {
                     .collect(Collectors.toMap(town -> questions.get(town.getKey()), Map.Entry::getValue))));
         }
         return towns.stream().collect(Collectors.toMap(Function.identity(), town -> new Reported(
-                indicator, district.within(town), found.get(questions.get(town)), targets.of(indicator, scope.within(town), null))));
+                indicator, district.within(town), found.get(questions.get(town)), targets.of(indicator, scope.within(town)))));
     }
 
     /** A state of a day that is over is taken from the registers as they stood then. */

@@ -95,7 +95,7 @@ public class MonthEnds {
     /** The towns before their district: where the district stands, the month is whole. */
     private void keep(Indicator indicator, Scope district) {
         figures.byTown(indicator, district, towns(district.regionCode())).forEach((town, reported) -> keep(reported, town, district.day()));
-        keep(figures.report(indicator, district, null), district.regionCode(), district.day());
+        keep(figures.report(indicator, district), district.regionCode(), district.day());
     }
 
     private void keep(Reported reported, String region, LocalDate day) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,10 +45,14 @@ class Targets {
     }
 
     @Nullable
-    Target of(Indicator indicator, Scope scope, @Nullable Target ofRow) {
+    Target of(Indicator indicator, Scope scope) {
+        return of(indicator, scope, () -> rows.stream().flatMap(row -> Stream.ofNullable(row.of(indicator, scope))).findFirst());
+    }
+
+    @Nullable
+    Target of(Indicator indicator, Scope scope, Supplier<Optional<Target>> ofRow) {
         return latest(indicator, scope, register())
-                .or(() -> Optional.ofNullable(ofRow))
-                .or(() -> rows.stream().flatMap(row -> Stream.ofNullable(row.of(indicator, scope))).findFirst())
+                .or(ofRow)
                 .or(() -> latest(indicator, scope, national))
                 .orElse(indicator.natural());
     }

@@ -103,7 +103,7 @@ class IndicatorCatalogueIT {
         var wrong = new ArrayList<String>();
         for (var scope : List.of(Scope.known("441602", today.getYear(), today), Scope.asOf("441602005", today.getYear() - 1, today.minusDays(40)))) {
             for (var indicator : figures.all().stream().filter(one -> !one.closed()).toList()) {
-                var view = FigureView.of(figures.report(indicator, scope, null));
+                var view = FigureView.of(figures.report(indicator, scope));
                 for (var part : Stream.concat(view.numerator().stream(), view.denominator().stream()).toList()) {
                     if (!part.evidence().startsWith("/registers/")) continue;
                     var answer = gov.get(URLDecoder.decode(part.api(), StandardCharsets.UTF_8) + "&size=1");

@@ -9,6 +9,7 @@ import cn.jingtu.indicator.Unit;
 import cn.jingtu.plan.Target;
 import cn.jingtu.platform.Bilingual;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,18 +45,19 @@ class RowDemands implements RowTargets {
                 .param("region", scope.regionCode())
                 .query(Target.class)
                 .list();
-        return demanded(demands, indicator);
+        return demanded(demands, indicator, scope).orElse(null);
     }
 
-    /** The one among the numbers of a row that speaks of the indicator; null where none does. */
-    static cn.jingtu.indicator.@Nullable Target demanded(List<Target> demands, Indicator indicator) {
+    /** The one among the numbers of a row that speaks of the indicator. */
+    static Optional<cn.jingtu.indicator.Target> demanded(List<Target> demands, Indicator indicator, Scope scope) {
+        var district = scope.district().equals(scope);
         return demands.stream()
+                .filter(_ -> district || indicator.unit() == Unit.PERCENT)
                 .filter(target -> indicator.spoken().stream().anyMatch(target.name()::contains))
                 .filter(target -> target.value().signum() == 0 || target.unit().equals(indicator.unit().label().zh()))
                 .findFirst()
                 .map(target -> new cn.jingtu.indicator.Target(
                         target.comparator().startsWith("<") ? Direction.AT_MOST : Direction.AT_LEAST,
-                        target.value(), Origin.ROW, Bilingual.of("“" + target.quote() + "”", "\"" + target.quote() + "\"")))
-                .orElse(null);
+                        target.value(), Origin.ROW, Bilingual.of("“" + target.quote() + "”", "\"" + target.quote() + "\"")));
     }
 }

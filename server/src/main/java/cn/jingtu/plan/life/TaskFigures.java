@@ -21,7 +21,9 @@ class TaskFigures {
 
     List<Reported> of(Task task, Scope scope) {
         if (task.measureKey() == null) return List.of();
-        return figures.of(task.measureKey()).stream().map(indicator -> figures.report(indicator, scope, RowDemands.demanded(task.targets(), indicator))).toList();
+        return figures.of(task.measureKey()).stream()
+                .map(indicator -> figures.report(indicator, scope, RowDemands.demanded(task.targets(), indicator, scope)))
+                .toList();
     }
 
     /** Mean attainment of those that have a value and a target; null where none has. */
