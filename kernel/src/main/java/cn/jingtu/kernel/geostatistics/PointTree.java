@@ -16,7 +16,7 @@ final class PointTree {
     private static final int NONE = -1;
 
     /** Boxes of so few points are looked through without asking their quarters. */
-    private static final int SMALL = 12;
+    private static final int SMALL = 24;
 
     /** Deeper than any tree of doubles. */
     private static final int STACK = 512;
