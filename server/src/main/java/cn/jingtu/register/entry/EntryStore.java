@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -334,13 +335,30 @@ public class EntryStore {
         return twins;
     }
 
-    /** Takes an entry back, as if it had never been entered; false when it was changed meanwhile, and then nothing of it may stay. */
-    public boolean withdraw(RegisterDefinition register, long id, int version) {
-        count(register, List.of(id), -1);
-        return jdbc.sql("update %s set withdrawn = true, version = version + 1 where id = ? and version = ?".formatted(register.table()))
-                        .params(id, version)
-                        .update()
-                == 1;
+    /** The regions in which these entries lie. */
+    public List<String> regions(RegisterDefinition register, List<Long> ids) {
+        return jdbc.sql("select distinct region_code from %s where id = any(?) order by 1".formatted(register.table()))
+                .param(ids.toArray(Long[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Takes entries back, as if they had never been entered.
+     *
+     * @param versions by number of the entry, the version that is taken back
+     * @return those that were taken back; where others were changed meanwhile nothing of it may stay
+     */
+    public Set<Long> withdraw(RegisterDefinition register, Map<Long, Integer> versions) {
+        var ids = List.copyOf(versions.keySet());
+        count(register, ids, -1);
+        return Set.copyOf(jdbc.sql("""
+                        update %s e set withdrawn = true, version = e.version + 1 from unnest(?, ?) w (id, version)
+                        where e.id = w.id and e.version = w.version returning e.id
+                        """.formatted(register.table()))
+                .params(ids.toArray(Long[]::new), ids.stream().map(versions::get).toArray(Integer[]::new))
+                .query(Long.class)
+                .list());
     }
 
     /** Columns of the table, by name, with their types; for the check at start. */

@@ -38,6 +38,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -364,20 +366,14 @@ class Imports implements DisposableBean {
                 throw Problem.conflict("import-not-undoable", "这次导入没有可撤销的内容。", "There is nothing of this import to take back.");
             }
             var actor = actors.require();
-            var taken = new ArrayList<Long>();
-            var blocked = new ArrayList<Integer>();
-            for (var row : store.rows(id)) {
-                switch (row.action()) {
-                    case UNCHANGED -> {}
-                    case ADDED -> {
-                        entryStore.find(register, row.entryId()).ifPresent(e -> rights.requireAdd(register, e.regionCode(), actor));
-                        if (entryStore.withdraw(register, row.entryId(), row.version())) taken.add(row.entryId());
-                        else blocked.add(row.row());
-                    }
-                    case CHANGED -> {
-                        if (!restored(register, row)) blocked.add(row.row());
-                    }
-                }
+            var rows = store.rows(id);
+            var added = rows.stream().filter(row -> row.action() == Action.ADDED).collect(Collectors.toMap(Done::entryId, Function.identity()));
+            var ids = List.copyOf(added.keySet());
+            entryStore.regions(register, ids).forEach(region -> rights.requireAdd(register, region, actor));
+            var taken = entryStore.withdraw(register, added.values().stream().collect(Collectors.toMap(Done::entryId, Done::version)));
+            var blocked = new ArrayList<>(ids.stream().filter(entry -> !taken.contains(entry)).map(entry -> added.get(entry).row()).toList());
+            for (var row : rows) {
+                if (row.action() == Action.CHANGED && !restored(register, row)) blocked.add(row.row());
             }
             if (!blocked.isEmpty()) {
                 throw Problem.conflict(
@@ -387,7 +383,7 @@ class Imports implements DisposableBean {
                                         .formatted(blocked.stream().sorted().limit(20).toList()))
                         .with("rows", blocked);
             }
-            entryStore.remember(register, taken, "undone", clock.instant(), actor, job.fileName());
+            entryStore.remember(register, List.copyOf(taken), "undone", clock.instant(), actor, job.fileName());
             audit.record(OpenRegisters.discreet(register, AuditEvent.of("register.import-undone", "register", register.key(), register.title().zh())
                     .change(Map.of("import", id, "file", job.fileName(), "removed", taken), null)));
             store.state(id, State.UNDONE, clock.instant(), null);
