@@ -33,7 +33,7 @@ public final class RegisterBench {
 
     private static final int ROWS = Integer.getInteger("jingtu.bench.rows", 100_000);
     private static final int PAGES = Integer.getInteger("jingtu.bench.pages", 60);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("jingtu.bench.rounds", 3);
     private static final String REGISTER = "/api/registers/plots";
 
     /** Headers of the file: the columns of the register of plots (R07) that people fill in, without links. */

@@ -335,6 +335,12 @@ public class EntryStore {
         return twins;
     }
 
+    /** Lets the database learn how rarely the same values stand in the fields that belong to one entry only, so that {@link #twins} looks them up. */
+    public void learnKeys(RegisterDefinition register) {
+        if (register.unique().isEmpty()) return;
+        jdbc.sql("analyze %s (%s)".formatted(register.table(), register.unique().stream().map(RegisterField::column).collect(Collectors.joining(", ")))).update();
+    }
+
     /** The regions in which these entries lie. */
     public List<String> regions(RegisterDefinition register, List<Long> ids) {
         return jdbc.sql("select distinct region_code from %s where id = any(?) order by 1".formatted(register.table()))

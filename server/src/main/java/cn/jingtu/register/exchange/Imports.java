@@ -62,6 +62,8 @@ class Imports implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final int PORTION = 500;
+    /** Portions after which the database is told what a register that may have been empty looks like now. */
+    private static final int LOOKED_AT = 4;
     private static final int ISSUES_KEPT = 10_000;
     private static final int MOST_STARTS = 3;
 
@@ -324,6 +326,7 @@ class Imports implements DisposableBean {
 
         private void take(List<Matched> matched) {
             var tally = portions.take(job, register, matched);
+            if (read == PORTION * LOOKED_AT) entryStore.learnKeys(register);
             added += tally.added();
             changed += tally.changed();
             unchanged += tally.unchanged();

@@ -89,13 +89,21 @@ class Portions {
      * @return one for each row, in the same order
      */
     List<Matched> match(RegisterDefinition register, RowReader reader, List<Understood> rows) {
-        var twins = entryStore.twins(register, rows.stream().map(row -> row.read().fields()).toList());
-        var digests = rows.stream().filter(row -> !register.isNamed(row.read().fields())).map(Understood::digest).toList();
-        var alike = store.known(register.key(), digests);
+        var asked = rows.stream().filter(row -> row.usable() && row.id() == null).toList();
+        var twins = entryStore.twins(register, asked.stream().map(row -> row.read().fields()).toList());
+        var alike = store.known(
+                register.key(), asked.stream().filter(row -> !register.isNamed(row.read().fields())).map(Understood::digest).toList());
         var ids = new ArrayList<@Nullable Long>();
-        for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            ids.add(!row.usable() ? null : row.id() != null ? row.id() : twins.containsKey(i) ? twins.get(i) : alike.get(ByteBuffer.wrap(row.digest())));
+        int place = 0;
+        for (var row : rows) {
+            if (!row.usable()) {
+                ids.add(null);
+            } else if (row.id() != null) {
+                ids.add(row.id());
+            } else {
+                var twin = twins.get(place++);
+                ids.add(twin != null ? twin : alike.get(ByteBuffer.wrap(row.digest())));
+            }
         }
         var found = entryStore.find(register, ids.stream().filter(Objects::nonNull).distinct().toList()).stream()
                 .collect(Collectors.toMap(Entry::id, Function.identity()));
