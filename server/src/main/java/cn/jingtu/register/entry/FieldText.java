@@ -46,7 +46,8 @@ final class FieldText {
         private final transient FieldIssue issue;
 
         Unreadable(FieldIssue issue) {
-            super(issue.message().en());
+            // Without a stack: in a file of errors there are more of these than of anything else.
+            super(issue.message().en(), null, false, false);
             this.issue = issue;
         }
 

@@ -95,6 +95,11 @@ public class RegisterRights {
         }
     }
 
+    /** Whether the actor may see and steer what a body brings in: what its own brings, and all into a register that it leads. */
+    public boolean mayFollow(RegisterDefinition register, long organisationId, String regionCode, Actor actor) {
+        return body(actor).contains(organisationId) || involvement(register, actor) == Involvement.LEAD && regionCode.startsWith(actor.regionCode());
+    }
+
     void requireChange(RegisterDefinition register, Entry entry, Actor actor) {
         if (!mayChange(register, entry, actor)) throw notKeeper(register, actor);
     }

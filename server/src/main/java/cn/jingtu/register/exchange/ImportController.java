@@ -69,13 +69,13 @@ class ImportController {
     @Permit("register:write")
     @GetMapping("/imports")
     List<Import> latest(@PathVariable String key) {
-        return store.of(registers.get(key).key(), 50);
+        return imports.latest(registers.get(key));
     }
 
     @Permit("register:write")
     @GetMapping("/imports/{id}")
     View get(@PathVariable String key, @PathVariable long id) {
-        return view(store.get(registers.get(key).key(), id));
+        return view(imports.get(registers.get(key), id));
     }
 
     @Permit("register:write")

@@ -1,5 +1,6 @@
 package cn.jingtu.register.exchange;
 
+import cn.jingtu.access.Actor;
 import cn.jingtu.platform.Bilingual;
 import cn.jingtu.platform.Problem;
 import java.nio.ByteBuffer;
@@ -48,7 +49,8 @@ class ImportStore {
      * @param stop      whether somebody asked to stop it
      */
     record Import(
-            long id, String register, long fileId, String fileName, Mode mode, State state, long personId, long postId, Instant askedAt,
+            long id, String register, long fileId, String fileName, Mode mode, State state, long personId, long postId, long organisationId,
+            String regionCode, Instant askedAt,
             @Nullable Instant endedAt, int rowsRead, @Nullable Integer rowsTotal, int added, int changed, int unchanged, int bad, boolean stop,
             @Nullable String problemZh, @Nullable String problemEn) {}
 
@@ -71,19 +73,14 @@ class ImportStore {
     /** How far an import came. */
     record Tally(int rowsRead, int added, int changed, int unchanged, int bad) {}
 
-    long add(String register, long fileId, String fileName, Mode mode, long personId, long postId, Instant at) {
+    long add(String register, long fileId, String fileName, Mode mode, Actor actor, Instant at) {
         return jdbc.sql("""
-                        insert into register_import (register, file_id, file_name, mode, state, person_id, post_id, asked_at)
-                        values (?, ?, ?, ?, 'WAITING', ?, ?, ?) returning id
+                        insert into register_import (register, file_id, file_name, mode, state, person_id, post_id, organisation_id, region_code, asked_at)
+                        values (?, ?, ?, ?, 'WAITING', ?, ?, ?, ?, ?) returning id
                         """)
-                .params(register, fileId, fileName, mode.name(), personId, postId, Timestamp.from(at))
+                .params(register, fileId, fileName, mode.name(), actor.personId(), actor.postId(), actor.organisationId(), actor.regionCode(), Timestamp.from(at))
                 .query(Long.class)
                 .single();
-    }
-
-    Import get(String register, long id) {
-        return find(id).filter(i -> i.register().equals(register)).orElseThrow(() -> Problem.notFound(
-                "import-not-found", "没有编号为 %d 的导入。".formatted(id), "There is no import %d.".formatted(id)));
     }
 
     Optional<Import> find(long id) {

@@ -64,6 +64,7 @@ class Imports implements DisposableBean {
     private static final int PORTION = 500;
     /** Portions after which the database is told what a register that may have been empty looks like now. */
     private static final int LOOKED_AT = 4;
+    private static final int LATEST = 200;
     private static final int ISSUES_KEPT = 10_000;
     private static final int MOST_STARTS = 3;
 
@@ -130,9 +131,9 @@ class Imports implements DisposableBean {
         TableSource.requireKnown(name);
         var file = kept(content, name);
         long id = Objects.requireNonNull(transaction.execute(_ ->
-                store.add(register.key(), file.id(), file.name(), mode, actor.personId(), actor.postId(), clock.instant())));
+                store.add(register.key(), file.id(), file.name(), mode, actor, clock.instant())));
         worker.submit(Time.carried(() -> run(id)));
-        return store.get(register.key(), id);
+        return get(register, id);
     }
 
     /** Keeps the file; one whose content is no table at all, whatever its name says, is refused with what to do about it. */
@@ -149,6 +150,25 @@ class Imports implements DisposableBean {
         }
     }
 
+    /**
+     * An import of the actor's own body, or any of a register that it leads.
+     *
+     * @throws Problem {@code import-not-found}
+     */
+    Import get(RegisterDefinition register, long id) {
+        return store.find(id).filter(job -> job.register().equals(register.key()) && mayFollow(register, job)).orElseThrow(() -> Problem.notFound(
+                "import-not-found", "没有编号为 %d 的导入。".formatted(id), "There is no import %d.".formatted(id)));
+    }
+
+    /** The latest that the actor may follow. */
+    List<Import> latest(RegisterDefinition register) {
+        return store.of(register.key(), LATEST).stream().filter(job -> mayFollow(register, job)).toList();
+    }
+
+    private boolean mayFollow(RegisterDefinition register, Import job) {
+        return rights.mayFollow(register, job.organisationId(), job.regionCode(), actors.require());
+    }
+
     /** Goes on with what was under way when the server stopped. */
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {
@@ -162,9 +182,9 @@ class Imports implements DisposableBean {
 
     /** Asks an import to stop after its present portion. */
     Import stop(RegisterDefinition register, long id) {
-        store.get(register.key(), id);
+        get(register, id);
         store.askToStop(id);
-        return store.get(register.key(), id);
+        return get(register, id);
     }
 
     private RowReader rowReader(RegisterDefinition register) {
@@ -364,7 +384,7 @@ class Imports implements DisposableBean {
      */
     Import undo(RegisterDefinition register, long id) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            var job = store.get(register.key(), id);
+            var job = get(register, id);
             if (job.state() != State.DONE && job.state() != State.CANCELLED || job.mode() == Mode.CHECK) {
                 throw Problem.conflict("import-not-undoable", "这次导入没有可撤销的内容。", "There is nothing of this import to take back.");
             }
@@ -391,7 +411,7 @@ class Imports implements DisposableBean {
                     .change(Map.of("import", id, "file", job.fileName(), "removed", taken), null)));
             store.state(id, State.UNDONE, clock.instant(), null);
             events.publishEvent(new EntriesImported(register.key(), id));
-            return store.get(register.key(), id);
+            return get(register, id);
         }));
     }
 
@@ -413,7 +433,7 @@ class Imports implements DisposableBean {
 
     /** Writes the rows that could not be taken in, with what is wrong with each. */
     void failed(RegisterDefinition register, long id, Locale locale, OutputStream out) throws IOException {
-        var job = store.get(register.key(), id);
+        var job = get(register, id);
         var rows = rowReader(register);
         var sheet = new FailedRows[1];
         var portion = new ArrayList<Understood>();

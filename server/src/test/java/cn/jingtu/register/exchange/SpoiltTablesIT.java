@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jingtu.JingtuTest;
 import cn.jingtu.TestApi;
 import cn.jingtu.plan.TestPlan;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,8 @@ class SpoiltTablesIT {
     private static final List<Object> HEADER = List.of("企业名称", "行业", "生产状态", "状态起始日期", "所属镇街", "地址");
 
     private final TestApi ecology;
+    private final TestApi agriculture;
+    private final TestApi town;
     private final TestPlan plans;
     private final JdbcClient jdbc;
     private final Imports imports;
@@ -45,6 +50,8 @@ class SpoiltTablesIT {
         this.jdbc = jdbc;
         this.imports = imports;
         this.ecology = api.as("R-DEPT-OP", "ecology");
+        this.agriculture = api.as("R-DEPT-OP", "agriculture");
+        this.town = api.as("R-TOWN", "buqian");
     }
 
     @BeforeEach
@@ -153,7 +160,7 @@ class SpoiltTablesIT {
     @Test
     void aWorkbookThatUnpacksToMoreThanMemoryIsRefused() throws Exception {
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes); var sound = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(workbook(HEADER)))) {
+        try (var zip = new ZipOutputStream(bytes); var sound = new ZipInputStream(new ByteArrayInputStream(workbook(HEADER)))) {
             for (var entry = sound.getNextEntry(); entry != null; entry = sound.getNextEntry()) {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
                 var content = new String(sound.readAllBytes(), StandardCharsets.UTF_8);
@@ -185,5 +192,18 @@ class SpoiltTablesIT {
         var given = ecology.get(REGISTER + "/imports/{id}", id).json();
         assertThat(given.path("state").asString()).isEqualTo("REFUSED");
         assertThat(given.path("problemZh").asString()).contains("请把文件拆小");
+    }
+
+    @Test
+    void anImportIsFollowedAndStoppedByItsOwnBodyAndTheLeadAlone() throws Exception {
+        long id = imported(workbook(HEADER, row("甲", "2026-03-05", "")), "a.xlsx", "check").path("id").asLong();
+        assertThat(ecology.get(REGISTER + "/imports/{id}", id).status()).isEqualTo(200);
+        for (var other : List.of(agriculture, town)) {
+            assertThat(other.get(REGISTER + "/imports").json().size()).isZero();
+            assertThat(other.get(REGISTER + "/imports/{id}", id).problem()).isEqualTo("import-not-found");
+            assertThat(other.get(REGISTER + "/imports/{id}/failed.xlsx", id).problem()).isEqualTo("import-not-found");
+            assertThat(other.post(REGISTER + "/imports/{id}/cancel", Map.of(), id).problem()).isEqualTo("import-not-found");
+            assertThat(other.post(REGISTER + "/imports/{id}/undo", Map.of(), id).problem()).isEqualTo("import-not-found");
+        }
     }
 }
