@@ -19,7 +19,7 @@ export const knownActions: Readonly<Record<string, readonly string[]>> = {
   'duty-letter': ['duty-letter.draft', 'duty-letter.changed', 'duty-letter.issue', 'duty-letter.sign', 'duty-letter.archive', ...files],
   file: ['file.stored', 'file.removed'],
   register: [
-    'register.imported', 'register.import-undone', 'register.exported',
+    'register.imported', 'register.import-undone', 'register.exported', 'register.read',
     'register.entries-submitted', 'register.entries-checked', 'register.entries-returned', 'register.entries-ended',
     'entry.added', 'entry.changed', 'entry.submitted', 'entry.checked', 'entry.returned', 'entry.ended', 'entry.merged', 'entry.relinked', 'entry.overlaid',
     'entry.attached', 'entry.detached', 'register.entries-changed',
