@@ -15,11 +15,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PreventionFigures {
 
+    /**
+     * Industries that are kept away from priority farmland: mining and smelting of non-ferrous metals, tanning, oil and coking,
+     * chemicals, medicine, plating, batteries, dismantling of electronics, hazardous waste (plan row 9; divisions of GB/T 4754-2017).
+     */
+    private static final String RISKY = "09,19,25,26,27,32,33,38,42,77";
+
     @Bean
     static Indicator sitingConcluded() {
         return Indicator.named("siting-concluded", null, "项目选址比对率", "Projects laid over priority farmland")
                 .of("siting-near-priority-farmland")
-                .method("1", "当年受理的建设项目和现有企业中已作出审查结论的", "Projects and existing enterprises received within the year that have a conclusion")
+                .method("1", "当年受理的有色采选冶炼、石油加工、化工、焦化、电镀、制革、医药、电池、电子拆解、危废等行业的建设项目和现有企业中已作出审查结论的",
+                        "Projects and existing enterprises of the industries that row 9 names, received within the year, that have a conclusion")
                 .reaching(100)
                 .share(
                         count("concluded", "已有结论的项目", "projects with a conclusion", Unit.COUNT, s -> sites(s).having("conclusion")),
@@ -27,7 +34,7 @@ class PreventionFigures {
     }
 
     private static Reading sites(Scope scope) {
-        return scope.during("siting-reviews", "receivedOn").where("kind", SitingReview.Kind.PROJECT, SitingReview.Kind.EXISTING);
+        return scope.during("siting-reviews", "receivedOn").where("kind", SitingReview.Kind.PROJECT, SitingReview.Kind.EXISTING).where("industry", RISKY);
     }
 
     @Bean

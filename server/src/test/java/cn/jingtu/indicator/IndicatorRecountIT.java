@@ -248,7 +248,8 @@ class IndicatorRecountIT {
             var orchards = c.district().checked("farmland-units").stream().filter(r -> r.is("land_type", "ORCHARD", "FOREST")).map(Row::id).toList();
             return new Counted(count(c.ever("produce-batches"), r -> c.inYear(r, "sampled_on") && orchards.contains(r.link("unit"))), null);
         });
-        share("siting-concluded", ever("siting-reviews"), c -> r -> c.inYear(r, "received_on") && r.is("kind", "PROJECT", "EXISTING"), where(r -> r.has("conclusion")));
+        share("siting-concluded", ever("siting-reviews"), c -> r -> c.inYear(r, "received_on") && r.is("kind", "PROJECT", "EXISTING")
+                && r.is("industry", "09", "19", "25", "26", "27", "32", "33", "38", "42", "77"), where(r -> r.has("conclusion")));
         share("redline-clues-handled", ever("redline-clues"), during("found_on"), where(r -> r.has("handled_on")));
         total("reserve-patrols-done", c -> count(c.ever("reserve-patrols"), r -> c.inYear(r, "patrolled_on")));
         share("developments-checked", ever("unused-land-developments"), until("approved_on"), where(r -> r.has("checked_on")));
