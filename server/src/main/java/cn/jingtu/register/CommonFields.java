@@ -4,9 +4,9 @@ import cn.jingtu.platform.Bilingual;
 import cn.jingtu.register.RegisterField.Choice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What every entry of every register has beside its own fields: columns of {@code register_entry}. */
 public final class CommonFields {
@@ -34,14 +34,14 @@ public final class CommonFields {
             field("demo", FieldType.BOOLEAN, Boolean.class, "演示数据", "Demo data", GROUP, false, false),
             field("changedAt", FieldType.DATE, java.time.Instant.class, "更新时间", "Changed at", GROUP, false, false));
 
+    private static final List<RegisterField> WITHOUT_PLACE = Stream.of(ALWAYS, KEPT).flatMap(List::stream).toList();
+    private static final List<RegisterField> WITH_PLACE = Stream.of(ALWAYS, SPATIAL, KEPT).flatMap(List::stream).toList();
+
     private CommonFields() {}
 
     /** The common fields of {@code register} that people enter, then those the platform keeps. */
     public static List<RegisterField> of(RegisterDefinition register) {
-        var all = new ArrayList<>(ALWAYS);
-        if (register.shape() != Register.Shape.NONE) all.addAll(SPATIAL);
-        all.addAll(KEPT);
-        return List.copyOf(all);
+        return register.shape() == Register.Shape.NONE ? WITHOUT_PLACE : WITH_PLACE;
     }
 
     private static RegisterField field(

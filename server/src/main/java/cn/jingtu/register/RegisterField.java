@@ -2,12 +2,10 @@ package cn.jingtu.register;
 
 import cn.jingtu.platform.Bilingual;
 import java.lang.annotation.Annotation;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +51,7 @@ public record RegisterField(
 
     public RegisterField {
         synonyms = List.copyOf(synonyms);
-        options = List.copyOf(options);
+        options = new Choices(options);
         limits = List.copyOf(limits);
     }
 
@@ -67,18 +65,7 @@ public record RegisterField(
 
     /** The choice written so: by its code, its label in either language or both, whatever case, width and spaces. */
     public Optional<Choice> choice(String text) {
-        for (var option : options) {
-            if (option.code().equals(text) || option.label().zh().equals(text)) return Optional.of(option);
-        }
-        var wanted = plain(text);
-        return options.stream()
-                .filter(o -> Stream.of(o.code(), o.label().zh(), o.label().en(), o.code() + o.label().zh(), o.code() + o.label().en())
-                        .anyMatch(word -> plain(word).equals(wanted)))
-                .findFirst();
-    }
-
-    private static String plain(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFKC).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+        return ((Choices) options).find(text);
     }
 
     static String snakeCase(String camelCase) {

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,9 +71,9 @@ public class EntryReader {
     /** Reads the texts given by key; a key that is absent is a field left empty. */
     public Read read(RegisterDefinition register, Map<String, String> texts) {
         var issues = new ArrayList<FieldIssue>();
-        var common = values(CommonFields.of(register).stream().filter(RegisterField::writable), texts, issues);
+        var common = values(CommonFields.of(register), texts, issues);
         issues.addAll(PlaceChecks.of(register.shape(), common));
-        var own = values(register.fields().stream(), texts, issues);
+        var own = values(register.fields(), texts, issues);
         var record = register.entry(own);
         issues.addAll(violations(register, record, issues));
         if (record instanceof CrossChecked checked) {
@@ -86,17 +85,18 @@ public class EntryReader {
     }
 
     private Map<String, @Nullable Object> values(
-            Stream<RegisterField> fields, Map<String, String> texts, List<FieldIssue> issues) {
+            List<RegisterField> fields, Map<String, String> texts, List<FieldIssue> issues) {
         var values = new HashMap<String, @Nullable Object>();
-        fields.forEach(field -> {
+        for (var field : fields) {
+            if (!field.writable()) continue;
             try {
                 values.put(field.key(), FieldText.read(field, names.resolve(field, texts.getOrDefault(field.key(), ""))));
             } catch (FieldText.Unreadable unreadable) {
                 issues.add(unreadable.issue());
-                return;
+                continue;
             }
             if (field.common() && field.required() && values.get(field.key()) == null) issues.add(missing(field));
-        });
+        }
         return values;
     }
 

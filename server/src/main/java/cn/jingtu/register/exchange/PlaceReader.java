@@ -47,6 +47,7 @@ final class PlaceReader {
     static final int DECIMALS = 7; // a centimetre
 
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern UNIT = Pattern.compile("(?i)\\s*(米|m|°|度)$");
     private static final Pattern COMPACT_LONGITUDE = Pattern.compile("(\\d{2,3})([0-5]\\d)([0-5]\\d)(\\.\\d+)?");
     private static final AsExpected AS_IT_STANDS = new AsExpected(0);
     private static final Swapped SWAPPED = new Swapped(0, 0);
@@ -130,7 +131,7 @@ final class PlaceReader {
     }
 
     private static OptionalDouble plainNumber(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceFirst("(?i)\\s*(米|m|°|度)$", "");
+        var plain = UNIT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip()).replaceFirst("");
         try {
             return OptionalDouble.of(new BigDecimal(GROUPED.matcher(plain).matches() ? plain.replace(",", "") : plain).doubleValue());
         } catch (NumberFormatException _) {
