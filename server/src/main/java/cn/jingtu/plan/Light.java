@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * How a task stands, in the order in which the rule asks: the first that holds is shown. The rule itself is {@code
- * cn.jingtu.plan.period.LightRule}; its words stand here once and are compared with docs/user/lights.md.
+ * cn.jingtu.plan.life.LightRule}; its words stand here once and are compared with docs/user/lights.md.
  */
 public enum Light {
     OVERDUE("■", "逾期", "Overdue",
