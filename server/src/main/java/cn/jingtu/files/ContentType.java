@@ -4,10 +4,7 @@ import cn.jingtu.platform.Problem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -48,7 +44,6 @@ enum ContentType {
     ZIP("application/zip", false, "zip");
 
     private static final Tika TIKA = new Tika();
-    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int HEAD = 64 * 1024;
 
     private final String mediaType;
@@ -127,27 +122,17 @@ enum ContentType {
         };
     }
 
-    /**
-     * The encoding of a text: UTF-8, or GB 18030 as office PCs write it, which Tika takes for binary. Empty when it is
-     * neither. Judged by the beginning.
-     */
+    /** The encoding of a text, which Tika may take for binary; empty where it is none. Judged by the beginning. */
     static Optional<Charset> charsetOf(Path path) throws IOException {
         byte[] head;
         try (var in = Files.newInputStream(path)) {
             head = in.readNBytes(HEAD);
         }
-        for (var b : head) {
-            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
-                return Optional.empty();
-            }
-        }
-        return Stream.of(StandardCharsets.UTF_8, GB18030).filter(c -> decodes(head, c)).findFirst();
+        return TextEncoding.of(head).filter(charset -> new String(head, charset).chars().noneMatch(ContentType::isControl));
     }
 
-    /** Whether {@code head} is text in {@code charset}; its last character may be cut. */
-    private static boolean decodes(byte[] head, Charset charset) {
-        var result = charset.newDecoder().decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), head.length < HEAD);
-        return !result.isError();
+    private static boolean isControl(int character) {
+        return character < ' ' && "\t\n\r\f".indexOf(character) < 0;
     }
 
     /** Only the directory of the archive is read, so a zip bomb costs nothing. */

@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldText {
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ].*)?");
     private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([+-]?[\\d,]*\\.?\\d+)\\s*(\\D.*)");
+    private static final Pattern CODE_OF_DIGITS = Pattern.compile("[A-Za-z]?(\\d{1,6})");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是", "有", "√");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "无", "×");
@@ -61,7 +63,7 @@ final class FieldText {
         var clean = halfWidth(text).strip();
         if (clean.isEmpty()) return null;
         return switch (field.type()) {
-            case TEXT, GEOMETRY -> isCreditCode(field) ? clean.replaceAll("[\\s-]+", "").toUpperCase(Locale.ROOT) : field.lines() ? text.strip() : SPACES.matcher(text.strip()).replaceAll(" ");
+            case TEXT, GEOMETRY -> isCreditCode(field) ? clean.replaceAll("[\\s-]+", "").toUpperCase(Locale.ROOT) : field.lines() ? text.strip() : SPACES.matcher(text).replaceAll(" ").strip();
             case INTEGER, LINK -> integer(field, clean);
             case DECIMAL -> decimal(field, clean);
             case DATE -> date(field, clean);
@@ -99,14 +101,17 @@ final class FieldText {
             if (Math.abs(number.scale()) > LONGEST_NUMBER) throw new NumberFormatException();
             return number;
         } catch (NumberFormatException _) {
-            throw unreadable(field, "number", text, "应为数字，例如 12.5，单位不要写在数字里。", "should be a number such as 12.5, without a unit.");
+            boolean bare = field.unit().isEmpty();
+            throw unreadable(field, "number", text,
+                    "应为数字，例如 12.5，单位不要写在数字里%s。".formatted(bare ? "" : "（单位为 " + field.unit() + "）"),
+                    "should be a number such as 12.5, without a unit%s.".formatted(bare ? "" : " (it is in " + field.unit() + ")"));
         }
     }
 
     /** The number without commas between thousands and without the unit that the field has anyway. */
     private static String digits(RegisterField field, String text) {
-        var unit = halfWidth(field.unit());
-        var bare = !unit.isEmpty() && text.endsWith(unit) ? text.substring(0, text.length() - unit.length()).strip() : text;
+        var parts = NUMBER_AND_UNIT.matcher(text);
+        var bare = !field.unit().isEmpty() && parts.matches() && WrittenUnits.same(field.unit(), parts.group(2)) ? parts.group(1) : text;
         return GROUPED.matcher(bare).matches() ? bare.replace(",", "") : bare;
     }
 
@@ -132,7 +137,7 @@ final class FieldText {
     }
 
     private static Choice choice(RegisterField field, String text) throws Unreadable {
-        var found = field.choice(text);
+        var found = field.choice(text).or(() -> byDigits(field, text));
         if (found.isPresent()) return found.get();
         var more = field.options().size() > CHOICES_NAMED;
         var zh = field.options().stream().limit(CHOICES_NAMED).map(o -> o.label().zh()).collect(Collectors.joining("、"));
@@ -143,6 +148,15 @@ final class FieldText {
                 near.map(o -> "是否为“%s”？".formatted(o.label().zh())).orElse("") + "应为以下之一：" + zh + (more ? "……全部选项见模板的“说明”页。" : "。"),
                 near.map(o -> "may mean \"%s\"; it ".formatted(o.label().en())).orElse("") + "should be one of: " + en
                         + (more ? " … The sheet Notes of the template lists them all." : "."));
+    }
+
+    /** The choice whose code lost its zeros in a spreadsheet (6 for 06), or has the letter of its section in front (C33). */
+    private static Optional<Choice> byDigits(RegisterField field, String text) {
+        var code = CODE_OF_DIGITS.matcher(text);
+        if (field.options().isEmpty() || !code.matches()) return Optional.empty();
+        int length = field.options().getFirst().code().length();
+        boolean alike = field.options().stream().map(Choice::code).allMatch(c -> c.length() == length && c.chars().allMatch(Character::isDigit));
+        return alike && code.group(1).length() <= length ? field.choice("0".repeat(length - code.group(1).length()) + code.group(1)) : Optional.empty();
     }
 
     /** The choice whose label holds the text, or is held by it, with the least beside it. */

@@ -1,24 +1,26 @@
 package cn.jingtu.register.exchange;
 
+import cn.jingtu.files.TextEncoding;
+import cn.jingtu.register.exchange.TableSource.CellNote;
 import cn.jingtu.register.exchange.TableSource.Row;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Rows of a text whose cells are parted by commas, semicolons or tabs, in any encoding that offices write. */
 final class DelimitedText {
 
-    private static final int LOOK_AHEAD = 1 << 16;
-    private static final Charset OFFICE = Charset.forName("GB18030");
+    private static final int LOOK_AHEAD = 1 << 20;
 
     /** How spreadsheets are kept from reading a long number as one: {@code ="91441602…"}. */
     private static final Pattern AS_TEXT = Pattern.compile("=\"([^\"]*)\"");
@@ -30,40 +32,87 @@ final class DelimitedText {
         bytes.mark(LOOK_AHEAD + 1);
         var head = bytes.readNBytes(LOOK_AHEAD);
         bytes.reset();
-        var charset = charset(head);
+        var charset = TextEncoding.of(head).orElse(TextEncoding.OFFICE); // what cannot be decoded is told cell by cell
+        var text = new Quotes(new InputStreamReader(bytes, charset));
         try (var csv = CsvReader.builder()
                 .fieldSeparator(separator(new String(head, charset)))
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .ofCsvRecord(new InputStreamReader(bytes, charset))) {
+                .trimWhitespacesAroundQuotes(true)
+                .ofCsvRecord(text)) {
+            CsvRecord held = null;
             for (CsvRecord line : csv) {
-                var cells = line.getFields().stream().map(c -> c.replace("\uFEFF", "").strip()).map(DelimitedText::withoutGuard).toList();
-                if (!rows.test(new Row((int) line.getStartingLineNumber(), cells))) return;
+                if (held != null && !rows.test(row(held, Map.of()))) return;
+                held = line;
             }
+            if (held != null) rows.test(row(held, text.open() ? open(held) : Map.of()));
         }
     }
 
-    /** UTF-16 by its mark, UTF-8 where it can be, and what office PCs write otherwise. */
-    private static Charset charset(byte[] head) {
-        if (head.length >= 2 && (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE || head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)) {
-            return StandardCharsets.UTF_16;
-        }
-        boolean utf8 = !StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false).isError();
-        return utf8 ? StandardCharsets.UTF_8 : OFFICE;
+    private static Row row(CsvRecord line, Map<Integer, CellNote> notes) {
+        var cells = line.getFields().stream().map(c -> c.replace("\uFEFF", "").strip()).map(DelimitedText::withoutGuard).toList();
+        return new Row((int) line.getStartingLineNumber(), cells, notes, false);
     }
 
-    /** What stands between cells: the one of which the first lines have most, since titles above a header have none. */
+    /** The cell of the last row that goes on to the end of the file, where there is such a one. */
+    private static Map<Integer, CellNote> open(CsvRecord last) {
+        int cell = last.getFieldCount() - 1;
+        return last.getField(cell).indexOf('\n') < 0 ? Map.of() : Map.of(cell, CellNote.QUOTE_OPEN);
+    }
+
+    /** Counts quotation marks, of which a table has an even number. */
+    private static final class Quotes extends FilterReader {
+
+        private boolean open;
+
+        Quotes(Reader text) {
+            super(text);
+        }
+
+        boolean open() {
+            return open;
+        }
+
+        @Override
+        public int read(char[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, length);
+            for (int i = from; i < from + read; i++) open ^= into[i] == '"';
+            return read;
+        }
+    }
+
+    /**
+     * What stands between cells: the one that stands equally often in most of the first lines, outside of quotation marks.
+     * Titles above a header have none, and what people write in a cell differs from line to line.
+     */
     private static char separator(String text) {
         char best = ',';
         long most = 0;
-        for (char candidate : new char[] {',', '\t', ';'}) {
-            long found = text.lines().limit(TableSource.TITLE_ROWS + 1L).mapToLong(line -> line.chars().filter(c -> c == candidate).count()).max().orElse(0);
-            if (found > most) {
-                most = found;
+        for (char candidate : new char[] {',', '\t', ';', '|', '，'}) {
+            var counts = counts(text, candidate);
+            long agreed = counts.stream().filter(count -> count > 0).mapToLong(count -> count * counts.stream().filter(count::equals).count()).max().orElse(0);
+            if (agreed > most) {
+                most = agreed;
                 best = candidate;
             }
         }
         return best;
+    }
+
+    private static List<Long> counts(String text, char candidate) {
+        var counts = new ArrayList<Long>();
+        boolean quoted = false;
+        long count = 0;
+        for (int i = 0; i < text.length() && counts.size() <= 2 * TableSource.TITLE_ROWS; i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '"';
+            if (c == candidate && !quoted) count++;
+            if ((c == '\n' || c == '\r') && !quoted || i == text.length() - 1) {
+                counts.add(count);
+                count = 0;
+            }
+        }
+        return counts;
     }
 
     /** Takes off what our export, or a spreadsheet's, puts around a cell that would be run or changed. */

@@ -4,15 +4,19 @@ import cn.jingtu.register.CommonFields;
 import cn.jingtu.register.FieldType;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.RegisterField;
+import cn.jingtu.register.entry.WrittenUnits;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The columns of a register in a file, and which field a header of somebody else's table means. */
 final class FileColumns {
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(（\\[]([^)）\\]]*)[)）\\]]");
 
     private FileColumns() {}
 
@@ -47,6 +51,14 @@ final class FileColumns {
                 .filter(RegisterField::writable)
                 .filter(f -> Stream.concat(Stream.of(f.key(), f.label().zh(), f.label().en()), f.synonyms().stream()).anyMatch(w -> fits.test(plain(w), wanted)))
                 .toList();
+    }
+
+    /** The unit that a header names, where the field is in another: 面积（亩） for an area in m². */
+    static Optional<String> otherUnit(RegisterField field, String header) {
+        return IN_BRACKETS.matcher(header).results()
+                .flatMap(brackets -> WrittenUnits.of(brackets.group(1).replaceFirst("^单位[:：]?", "")).stream())
+                .filter(unit -> WrittenUnits.of(field.unit()).filter(own -> !own.equals(unit)).isPresent())
+                .findFirst();
     }
 
     static String plain(String header) {

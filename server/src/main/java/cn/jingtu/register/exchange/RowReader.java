@@ -23,10 +23,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
     private static final String NUMBER = "编号";
+    private static final Set<String> PLACE = Set.of("lon", "lat");
     private static final int NOTICES_TOLD = 100;
-    /** NUL and halves of characters, which no database keeps. */
-    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
-    private static final Set<String> FORMULA_ERRORS =
-            Set.of("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!");
-    /** Days from 1954 to 2064 as spreadsheets count them. */
-    private static final Pattern SERIAL_DAY = Pattern.compile("[2-5]\\d{4}(\\.\\d+)?");
 
     private final RegisterDefinition register;
     private final EntryReader reader;
@@ -61,6 +54,7 @@ final class RowReader {
     private int rows;
     private int numberColumn = -1;
     private List<String> header = List.of();
+    private CellReader cells = new CellReader(false);
 
     RowReader(RegisterDefinition register, EntryReader reader, Entries entries, PlaceReader places, Actor actor) {
         this.register = register;
@@ -93,12 +87,23 @@ final class RowReader {
         }
         long words = cells.stream().filter(c -> !c.isBlank()).count();
         if (found.isEmpty() || found.size() < 2 && words > 1) return false;
+        forgetHeader();
         header = List.copyOf(cells);
+        this.cells = new CellReader(about.since1904());
         if (about.zone() != null) places.declare(about.zone());
         about.remarks().forEach(remark -> headerIssues.add(issue(0, remark)));
         for (int i = 0; i < cells.size(); i++) column(i, cells.get(i), found.get(i));
         requireColumns();
+        requireUnits();
         return true;
+    }
+
+    /** A row that lacked columns was no header by itself. */
+    private void forgetHeader() {
+        fields.clear();
+        headers.clear();
+        headerIssues.clear();
+        numberColumn = -1;
     }
 
     private void column(int place, String name, @Nullable RegisterField field) {
@@ -140,6 +145,21 @@ final class RowReader {
                 .with("missing", missing.stream().map(RegisterField::key).toList());
     }
 
+    /** A column in another unit would be read wrongly from its first row to its last. */
+    private void requireUnits() {
+        for (var field : fields.values()) {
+            var header = headers.get(field.key());
+            FileColumns.otherUnit(field, header).ifPresent(unit -> {
+                throw Problem.unprocessable(
+                                "import-unit-differs",
+                                "“%s”的单位是 %s，本台账该列的单位是 %s。请换算后把表头改为“%s（%s）”。".formatted(header, unit, field.unit(), field.label().zh(), field.unit()),
+                                "\"%s\" is in %s, while this register keeps %s. Convert the column and name it \"%s（%s）\"."
+                                        .formatted(header, unit, field.unit(), field.label().en(), field.unit()))
+                        .with("column", header);
+            });
+        }
+    }
+
     List<RowIssue> headerIssues() {
         return List.copyOf(headerIssues);
     }
@@ -148,14 +168,19 @@ final class RowReader {
         rows++;
         var texts = new HashMap<String, String>();
         var issues = new ArrayList<FieldIssue>();
-        fields.forEach((place, field) -> texts.put(field.key(), place < row.cells().size() ? cell(field, row, place, issues) : ""));
+        fields.forEach((place, field) -> texts.put(field.key(), place < row.cells().size() ? cells.read(field, row, place, issues) : ""));
         if (texts.getOrDefault("regionCode", "").isBlank()) texts.put("regionCode", actor.regionCode());
+        if (row.hidden()) {
+            issues.add(new FieldIssue("", "hidden-row", Severity.INFO,
+                    Bilingual.of("此行在表格中被隐藏或筛选掉了，同样读取。", "This row is hidden in the sheet, or filtered out; it is read as well."), null));
+        }
         var id = number(row, issues);
+        if (spoilt(issues).stream().anyMatch(PLACE::contains)) PLACE.forEach(key -> texts.replace(key, "")); // half a place is none
         places.read(texts, issues);
         var digest = digest(texts);
         resolve(texts, issues);
         // What was said of a cell already is not said again in other words.
-        var spoilt = issues.stream().filter(i -> i.severity() == Severity.ERROR).map(FieldIssue::field).collect(Collectors.toSet());
+        var spoilt = spoilt(issues);
         var read = reader.read(register, texts);
         read.issues().stream().filter(i -> !spoilt.contains(i.field())).forEach(issues::add);
         brokenLinks(read.fields(), issues);
@@ -164,31 +189,8 @@ final class RowReader {
         return new Understood(row.number(), texts, id, read, issues.stream().filter(this::told).map(i -> issue(row.number(), i)).toList(), digest);
     }
 
-    /** What a cell says; nothing, and why, where a formula failed. */
-    private String cell(RegisterField field, TableSource.Row row, int place, List<FieldIssue> issues) {
-        var text = UNSTORABLE.matcher(row.cells().get(place)).replaceAll("");
-        if (FORMULA_ERRORS.contains(text)) {
-            issues.add(FieldIssue.error(field.key(), "formula-failed", text,
-                    "%s的公式结果是 %s。请改正公式，或直接填写内容。".formatted(field.label().zh(), text),
-                    "The formula in %s gave %s. Mend it, or write the value itself.".formatted(field.label().en(), text)));
-            return "";
-        }
-        if (row.uncomputed().contains(place)) {
-            issues.add(FieldIssue.error(field.key(), "formula-not-computed", text,
-                    "%s是公式 %s，文件中没有它的结果。请用表格软件打开并保存一次，或粘贴为数值。".formatted(field.label().zh(), text),
-                    "%s is the formula %s, whose result is not in the file. Open and save it in a spreadsheet program, or paste the value."
-                            .formatted(field.label().en(), text)));
-            return "";
-        }
-        return field.type() == FieldType.DATE && SERIAL_DAY.matcher(text).matches() ? serialDay(field, text, issues) : text;
-    }
-
-    /** A day that a spreadsheet shows as its number, because the cell is not formatted as a date. */
-    private static String serialDay(RegisterField field, String text, List<FieldIssue> issues) {
-        var day = DateUtil.getLocalDateTime(Double.parseDouble(text)).toLocalDate().toString();
-        issues.add(new FieldIssue(field.key(), "date-from-number", Severity.INFO,
-                Bilingual.of("“%s”是表格的日期序号，读作 %s。".formatted(text, day), "\"%s\" is a spreadsheet's number of a day, read as %s.".formatted(text, day)), text));
-        return day;
+    private static Set<String> spoilt(List<FieldIssue> issues) {
+        return issues.stream().filter(i -> i.severity() == Severity.ERROR).map(FieldIssue::field).collect(Collectors.toSet());
     }
 
     /** Puts numbers in the place of names, each looked up once a file. */
@@ -219,7 +221,7 @@ final class RowReader {
     boolean skips(TableSource.Row row) {
         if (row.total()) return skipped(row, "total-row", "这是合计行，不读取。", "This row adds up the others and is not read.");
         if (row.cells().equals(header)) return skipped(row, "header-again", "这是重复的表头，不读取。", "This row repeats the header and is not read.");
-        return row.remark(fields.size()) && skipped(row, "remark-row", "这是表后的说明，不读取。", "This row is a remark on the table and is not read.");
+        return row.remark(fields.size()) && skipped(row, "remark-row", "这是表格的说明或分组标题，不读取。", "This row is a remark on the table, or parts it, and is not read.");
     }
 
     private boolean skipped(TableSource.Row row, String rule, String zh, String en) {

@@ -17,12 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.apache.poi.util.RecordFormatException;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import tools.jackson.core.JacksonException;
@@ -46,24 +44,46 @@ final class TableSource {
     static final int TITLE_ROWS = 10;
 
     private static final Set<String> ENDINGS = Set.of("xlsx", "xlsm", "xls", "et", "csv", "txt", "geojson", "json", "zip");
-    private static final Pattern TOTAL = Pattern.compile("(合\\s*计|总\\s*计|小\\s*计|累\\s*计|(sub)?total|sum)[:：]?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOTAL = Pattern.compile("(合\\s*计|总\\s*计|小\\s*计|累\\s*计|(sub)?total|sum)([:：(（\\s].*)?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REMARK = Pattern.compile(
             "((备?注|说明)(\\s*\\d*)|(填表|制表|填报|审核|复核|核准|经办|负责|单位负责|联系)(人|者|单位|日期|时间|电话|方式)?|(打印|导出)(日期|时间)|数据来源|notes?|remarks?)\\s*[:：].*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** A lone word that parts a table or ends it: （一）埔前镇, 以下空白. */
+    private static final Pattern DIVIDER = Pattern.compile("[(（]?[一二三四五六七八九十]+[)）、.．].*|[(（]?(以下|此处)空白[)）]?|[.…。—-]{2,}");
+
     private TableSource() {}
+
+    /** What a cell does not say itself. */
+    enum CellNote {
+        /** Its formula has no result in the file; the cell is the formula. */
+        NOT_COMPUTED,
+        /** It is merged with the one above, which says what it says. */
+        MERGED,
+        /** It is a number of more digits than a spreadsheet keeps; the last became zeros. */
+        DIGITS_LOST,
+        /** Its quotation mark is never closed, so that the rest of the file is in it. */
+        QUOTE_OPEN;
+
+        private static final int DIGITS_KEPT = 15;
+
+        static boolean hasLostDigits(BigDecimal number) {
+            return number.precision() - number.scale() > DIGITS_KEPT;
+        }
+    }
 
     /**
      * A row.
      *
-     * @param number     its place in the file as the reader counts it
-     * @param uncomputed places of cells whose formula has no result in the file; the cell is the formula then
+     * @param number its place in the file as the reader counts it
+     * @param notes  what is to be known of cells, by their places
+     * @param hidden whether the sheet does not show it, because somebody hid it or filtered the others
      */
-    record Row(int number, List<String> cells, Set<Integer> uncomputed) {
+    record Row(int number, List<String> cells, Map<Integer, CellNote> notes, boolean hidden) {
 
         Row(int number, List<String> cells) {
-            this(number, cells, Set.of());
+            this(number, cells, Map.of(), false);
         }
 
         boolean empty() {
@@ -78,6 +98,7 @@ final class TableSource {
         /** A line below a table that says who filled it in, or when, or what to know of it, in few of so many cells. */
         boolean remark(int columns) {
             var words = cells.stream().filter(cell -> !cell.isBlank()).toList();
+            if (words.size() == 1 && columns > 1 && DIVIDER.matcher(words.getFirst().strip()).matches()) return true;
             return !words.isEmpty() && words.size() <= Math.max(1, columns / 2) && REMARK.matcher(words.getFirst()).matches();
         }
 
@@ -93,10 +114,16 @@ final class TableSource {
      * @param zone     of its metres; null where it says none, or degrees
      * @param remarks  on the file as a whole
      * @param cutNames names of columns that may be the beginning of longer ones
+     * @param since1904 whether the numbers of its days count from 1904
      */
-    record About(@Nullable GaussKruger zone, List<FieldIssue> remarks, Set<String> cutNames) {
+    record About(@Nullable GaussKruger zone, List<FieldIssue> remarks, Set<String> cutNames, boolean since1904) {
 
-        static final About NOTHING = new About(null, List.of(), Set.of());
+        static final About NOTHING = counting(false);
+
+        /** A workbook that counts its days from 1904, or from 1900. */
+        static About counting(boolean since1904) {
+            return new About(null, List.of(), Set.of(), since1904);
+        }
     }
 
     /** Takes the header first, then every row; false from {@link #row} ends the reading. */
@@ -128,10 +155,11 @@ final class TableSource {
                 case "zip" -> shapefile(content, name, headers);
                 default -> throw unknown(ending);
             }
-        } catch (ExcelReaderException | JacksonException | CsvParseException | IllegalStateException | RecordFormatException | ZipException | EOFException damaged) {
+            headers.end();
+        } catch (XlsxBook.Damaged | JacksonException | CsvParseException | IllegalStateException | RecordFormatException | ZipException | EOFException damaged) {
             throw unreadable(name, damaged.getMessage());
         }
-        if (!headers.found) {
+        if (!headers.found()) {
             throw Problem.unprocessable(
                     "import-header-missing",
                     "“%s”的前 %d 行中没有找到表头。请使用模板，或保留一行列名。".formatted(name, TITLE_ROWS),
@@ -155,6 +183,12 @@ final class TableSource {
     }
 
     private static Problem unknown(String ending) {
+        if (ending.isEmpty()) {
+            return Problem.unprocessable(
+                    "import-format",
+                    "文件名没有扩展名。请按其格式加上 .xlsx、.xls、.csv、.geojson 或 .zip。",
+                    "The name of the file has no ending. Give it .xlsx, .xls, .csv, .geojson or .zip, whichever it is.");
+        }
         return Problem.unprocessable(
                 "import-format",
                 "不支持 .%s 文件。请使用 .xlsx、.xls、.csv、.geojson 或含 shapefile 的 .zip；其他表格请先另存为 .xlsx。".formatted(ending),
@@ -170,37 +204,6 @@ final class TableSource {
                 "\"%s\" cannot be read (%s). It may be damaged, encrypted, or another format than its name says.".formatted(name, shown));
     }
 
-    /** Finds the header among the first rows. */
-    static final class Headers implements Predicate<Row> {
-
-        private final Taker taker;
-        private About about = About.NOTHING;
-        private boolean found;
-        private int looked;
-
-        private Headers(Taker taker) {
-            this.taker = taker;
-        }
-
-        @Override
-        public boolean test(Row row) {
-            if (row.empty() || row.footer()) return true;
-            if (found) return taker.row(row);
-            found = taker.header(row.cells(), about);
-            return found || ++looked < TITLE_ROWS;
-        }
-
-        /**
-         * Whether a sheet is left alone because the table was in one before it. Until then every sheet is looked at: the
-         * first may only say how to fill in the second.
-         */
-        boolean leaves(String sheet) {
-            looked = 0;
-            if (found && !Notes.SHEETS.contains(sheet)) taker.unread(sheet);
-            return found;
-        }
-    }
-
     private static void geojson(InputStream content, Headers rows) throws IOException {
         var features = new Features(rows);
         try (var parser = JSON.createParser(content)) {
@@ -210,7 +213,7 @@ final class TableSource {
                 parser.nextToken();
                 if (name.equals("crs")) {
                     var crs = JSON.<JsonNode>readTree(parser).path("properties").path("name").asString("");
-                    rows.about = new About(zoneOf(crs), List.of(), Set.of());
+                    rows.about(new About(zoneOf(crs), List.of(), Set.of(), false));
                 } else if (!name.equals("features") || parser.currentToken() != JsonToken.START_ARRAY) {
                     parser.skipChildren();
                 } else {
@@ -298,7 +301,7 @@ final class TableSource {
                     "", "projection-missing", name,
                     "压缩包中没有 .prj 文件，坐标系按数值判断。", "The zip holds no .prj; what the coordinates are is told from their values."));
             var cut = columns.stream().filter(Shapefile.Column::cut).map(Shapefile.Column::name).collect(Collectors.toSet());
-            rows.about = new About(shapefile.zone().orElse(null), remarks, cut);
+            rows.about(new About(shapefile.zone().orElse(null), remarks, cut, false));
             var features = new Features(rows);
             shapefile.each(feature -> features.add(cells(columns, feature)));
             features.finish();

@@ -1,31 +1,30 @@
 package cn.jingtu.register.exchange;
 
 import static org.apache.poi.ss.usermodel.CellType.FORMULA;
+import static org.apache.poi.ss.usermodel.CellType.NUMERIC;
 
 import cn.jingtu.platform.Problem;
-import cn.jingtu.register.exchange.TableSource.Headers;
+import cn.jingtu.register.exchange.TableSource.About;
+import cn.jingtu.register.exchange.TableSource.CellNote;
 import cn.jingtu.register.exchange.TableSource.Row;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the visible sheets of a workbook, cells as people see them. */
@@ -44,16 +43,12 @@ final class Workbooks {
         var file = Files.createTempFile("jingtu-import", ".xlsx");
         try {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            requireSound(file, name);
-            try (var book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
-                for (var sheet : book.getSheets().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).toList()) {
-                    if (rows.leaves(sheet.getName())) continue;
-                    try (var stream = sheet.openStream()) {
-                        var iterator = stream.iterator();
-                        while (iterator.hasNext() && rows.test(row(iterator.next()))) {
-                            // The taker has it.
-                        }
-                    }
+            var merged = lookedThrough(file, name);
+            try (var book = new XlsxBook(file)) {
+                rows.about(About.counting(book.since1904()));
+                for (var sheet : book.sheets()) {
+                    if (!sheet.visible() || rows.leaves(sheet.name())) continue;
+                    new XlsxRows(book, merged.getOrDefault(sheet.part(), new MergedCells()), rows).read(sheet);
                 }
             }
         } finally {
@@ -61,45 +56,65 @@ final class Workbooks {
         }
     }
 
-    private static Row row(org.dhatim.fastexcel.reader.Row row) {
-        var cells = new ArrayList<String>(row.getCellCount());
-        var uncomputed = new HashSet<Integer>();
-        for (int i = 0; i < row.getCellCount(); i++) {
-            var cell = row.getOptionalCell(i).orElse(null);
-            if (cell != null && cell.getType() == CellType.FORMULA && cell.getRawValue() == null) {
-                uncomputed.add(i);
-                cells.add("=" + cell.getFormula());
-            } else {
-                cells.add(text(cell));
-            }
-        }
-        return new Row(row.getRowNum(), cells, Set.copyOf(uncomputed));
-    }
-
     /**
      * Looks through a workbook before it is read, because a small file can unpack to more than any memory holds.
      *
+     * @return the merged cells of each sheet, which a sheet tells only after its rows
      * @throws Problem {@code import-unpacks-too-far}
      */
-    private static void requireSound(Path file, String name) throws IOException {
+    private static Map<String, MergedCells> lookedThrough(Path file, String name) throws IOException {
         long parts = Runtime.getRuntime().maxMemory() / 4; // texts and styles are kept in memory, sheets are not
         long all = 0;
         var buffer = new byte[1 << 16];
+        var merged = new HashMap<String, MergedCells>();
         try (var zip = new ZipFile(file.toFile())) {
             for (var entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
-                long most = Math.min(entry.getName().startsWith(SHEETS) ? Long.MAX_VALUE : parts, MOST_UNPACKED_BYTES - all);
+                boolean sheet = entry.getName().startsWith(SHEETS);
+                long most = Math.min(sheet ? Long.MAX_VALUE : parts, MOST_UNPACKED_BYTES - all);
                 long size = 0;
                 int text = 0;
+                var end = new Tail();
                 try (var part = zip.getInputStream(entry)) {
                     for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
                         size += read;
                         for (int i = 0; i < read; i++) text = buffer[i] == '<' ? 0 : text + 1;
                         if (size > most || text > LONGEST_TEXT_BYTES && entry.getName().endsWith(".xml")) throw tooFar(name, entry.getName());
+                        if (sheet) end.add(buffer, read);
                     }
                 }
                 all += size;
+                if (sheet) merged.put(entry.getName(), end.merged());
             }
+        }
+        return merged;
+    }
+
+    /** The last of a sheet, where it says which cells are merged. */
+    private static final class Tail {
+
+        private static final int HALF = 1 << 19;
+        private static final Pattern MERGED = Pattern.compile("<(?:\\w+:)?mergeCell\\s[^>]*?ref=[\"']([A-Z]+)(\\d+):[A-Z]+(\\d+)[\"']");
+
+        private ByteArrayOutputStream before = new ByteArrayOutputStream();
+        private ByteArrayOutputStream last = new ByteArrayOutputStream();
+
+        void add(byte[] bytes, int length) {
+            if (last.size() > HALF) {
+                var full = last;
+                last = before;
+                before = full;
+                last.reset();
+            }
+            last.write(bytes, 0, length);
+        }
+
+        MergedCells merged() {
+            var merged = new MergedCells();
+            var text = before.toString(StandardCharsets.ISO_8859_1) + last.toString(StandardCharsets.ISO_8859_1);
+            MERGED.matcher(text).results().forEach(found -> merged.add(
+                    XlsxRows.column(found.group(1)), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3))));
+            return merged;
         }
     }
 
@@ -111,40 +126,6 @@ final class Workbooks {
                         .formatted(name, part));
     }
 
-    private static String text(@Nullable Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY) return "";
-        if (cell.getType() == CellType.ERROR) return cell.getRawValue();
-        if (cell.getType() == CellType.NUMBER) return number(cell.getDataFormatString(), cell.asNumber());
-        if (cell.getType() == CellType.FORMULA) return result(cell);
-        if (cell.getType() == CellType.BOOLEAN) return cell.asBoolean() ? "true" : "false";
-        return cell.getText() == null ? "" : cell.getText().strip();
-    }
-
-    /** What a formula gave when the workbook was saved. */
-    private static String result(Cell cell) {
-        try {
-            return number(cell.getDataFormatString(), new BigDecimal(cell.getRawValue()));
-        } catch (NumberFormatException _) {
-            return cell.getRawValue().strip();
-        }
-    }
-
-    /** A number as its format shows it: a day, a share of a hundred, or plainly. */
-    private static String number(@Nullable String format, BigDecimal number) {
-        if (format == null) return plain(number);
-        if (DateUtil.isADateFormat(-1, format)) return day(DateUtil.getLocalDateTime(number.doubleValue()));
-        return format.contains("%") ? plain(number.movePointRight(2)) + "%" : plain(number);
-    }
-
-    /** A number of a spreadsheet as people see it: 0.1 + 0.2 is kept there as 0.30000000000000004. */
-    private static String plain(BigDecimal number) {
-        return number.round(new MathContext(15)).stripTrailingZeros().toPlainString();
-    }
-
-    private static String day(@Nullable LocalDateTime time) {
-        return time == null ? "" : time.toLocalDate().toString();
-    }
-
     static void xls(InputStream content, String name, Headers rows) throws IOException {
         var bytes = content.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / MEMORY_OF_XLS));
         if (content.read() >= 0) {
@@ -153,27 +134,43 @@ final class Workbooks {
                     "“%s”超过 .xls 可读取的 %d MB。请另存为 .xlsx 后上传。".formatted(name, bytes.length >> 20),
                     "\"%s\" is larger than the %d MB that are read of an .xls. Save it as .xlsx and upload that.".formatted(name, bytes.length >> 20));
         }
-        try (var book = new HSSFWorkbook(new java.io.ByteArrayInputStream(bytes))) {
+        try (var book = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            boolean since1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
+            rows.about(About.counting(since1904));
             for (int sheet = 0; sheet < book.getNumberOfSheets(); sheet++) {
                 if (book.isSheetHidden(sheet) || book.isSheetVeryHidden(sheet) || rows.leaves(book.getSheetName(sheet))) continue;
+                var merged = new MergedCells();
+                book.getSheetAt(sheet).getMergedRegions().forEach(r -> merged.add(r.getFirstColumn(), r.getFirstRow() + 1, r.getLastRow() + 1));
                 for (var row : book.getSheetAt(sheet)) {
                     var cells = new ArrayList<String>();
-                    for (int i = 0; i < row.getLastCellNum(); i++) cells.add(text(row.getCell(i)));
-                    if (!rows.test(new Row(row.getRowNum() + 1, cells))) break;
+                    var notes = new HashMap<Integer, CellNote>();
+                    for (int i = 0; i < row.getLastCellNum(); i++) {
+                        var cell = row.getCell(i);
+                        cells.add(text(cell, since1904));
+                        if (cell != null && cell.getCellType() == NUMERIC && CellNote.hasLostDigits(BigDecimal.valueOf(cell.getNumericCellValue()))) notes.put(i, CellNote.DIGITS_LOST);
+                    }
+                    for (int place : merged.fill(row.getRowNum() + 1, cells)) notes.put(place, CellNote.MERGED);
+                    if (!rows.test(new Row(row.getRowNum() + 1, cells, notes, row.getZeroHeight()))) break;
                 }
             }
         }
     }
 
-    private static String text(org.apache.poi.ss.usermodel.@Nullable Cell cell) {
+    private static String text(@Nullable Cell cell, boolean since1904) {
         if (cell == null) return "";
         var type = cell.getCellType() == FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
-            case NUMERIC -> number(cell.getCellStyle().getDataFormatString(), BigDecimal.valueOf(cell.getNumericCellValue()));
+            case NUMERIC -> format(cell).show(BigDecimal.valueOf(cell.getNumericCellValue()), since1904);
             case STRING -> cell.getStringCellValue().strip();
             case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
             case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
             default -> "";
         };
+    }
+
+    private static CellFormat format(Cell cell) {
+        int id = cell.getCellStyle().getDataFormat();
+        var code = cell.getCellStyle().getDataFormatString();
+        return CellFormat.of(id, code == null || code.startsWith("reserved-") ? null : code);
     }
 }

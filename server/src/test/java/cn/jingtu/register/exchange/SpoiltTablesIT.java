@@ -60,6 +60,10 @@ class SpoiltTablesIT {
     }
 
     private JsonNode imported(byte[] content, String name, String mode) throws InterruptedException {
+        return imported(content, name, mode, REGISTER);
+    }
+
+    private JsonNode imported(byte[] content, String name, String mode, String register) throws InterruptedException {
         var form = new LinkedMultiValueMap<String, Object>();
         form.add("file", new ByteArrayResource(content) {
             @Override
@@ -68,9 +72,9 @@ class SpoiltTablesIT {
             }
         });
         form.add("mode", mode);
-        var begun = ecology.post(REGISTER + "/import", form).json();
+        var begun = ecology.post(register + "/import", form).json();
         for (int i = 0; i < 600 && begun.has("id"); i++) {
-            var now = ecology.get(REGISTER + "/imports/{id}", begun.path("id").asLong()).json();
+            var now = ecology.get(register + "/imports/{id}", begun.path("id").asLong()).json();
             if (!List.of("WAITING", "RUNNING").contains(now.path("state").asString())) return now;
             Thread.sleep(50);
         }
@@ -147,8 +151,57 @@ class SpoiltTablesIT {
         assertThat(done.path("issues").path(0).toString().length()).isLessThan(800);
     }
 
+    @Test
+    void aHeaderWhoseNamesStandInTwoRowsIsPutTogether() throws Exception {
+        var done = imported(
+                workbook(List.of("企业名称", "行业", "生产情况", "", "位置"), List.of("", "", "生产状态", "状态起始日期", "所属镇街"), List.of(mark, "33", "停产", "2026-03-05", "埔前镇")),
+                "a.xlsx", "check");
+        assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("DONE");
+        assertThat(done.path("bad").asInt()).isZero();
+        assertThat(done.path("rowsRead").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatASpreadsheetDidToCodesIsMendedOrNamed() throws Exception {
+        var header = List.<Object>of("统一社会信用代码", "企业名称", "行业", "生产状态", "状态起始日期", "地址");
+        var done = imported(
+                workbook(header,
+                        List.of("", mark + 1, 6, "在产", "—", "/"),
+                        List.of("", mark + 2, "C33", "在产", "", "损坏\uFFFD"),
+                        List.of("9.14416E+17", mark + 3, "33", "在产", "", ""),
+                        List.of(914416021234567890d, mark + 4, "33", "在产", "", "")),
+                "a.xlsx", "check");
+        assertThat(rules(done)).containsExactly(
+                "2 状态起始日期 read-as-empty", "2 地址 read-as-empty", "3 地址 characters-damaged", "4 统一社会信用代码 digits-lost", "5 统一社会信用代码 digits-lost");
+    }
+
+    @Test
+    void aColumnInAnotherUnitIsRefusedAndOneInOtherWordsIsRead() throws Exception {
+        var plots = REGISTER.replace("enterprises", "plots");
+        var row = "甲," + mark + ",其他,%s,疑似地块";
+        var refused = imported(("地块名称,临时编码,地块类型,占地面积（亩）,所处阶段\n" + row.formatted("12.5")).getBytes(StandardCharsets.UTF_8), "a.csv", "check", plots);
+        assertThat(refused.path("problemZh").asString()).contains("“占地面积（亩）”的单位是 亩").contains("m²");
+        var read = imported(("地块名称,临时编码,地块类型,占地面积（平方米）,所处阶段\n" + row.formatted("5000平方米")).getBytes(StandardCharsets.UTF_8), "a.csv", "check", plots);
+        assertThat(read.path("bad").asInt()).as(read.toString()).isZero();
+    }
+
+    @Test
+    void aQuotationMarkThatIsNeverClosedIsNamed() throws Exception {
+        var text = "企业名称,行业,生产状态\n甲,33,在产\n\"乙,33,在产\n丙,33,在产\n";
+        assertThat(rules(imported(text.getBytes(StandardCharsets.UTF_8), "a.csv", "check"))).contains("3 企业名称 quote-open");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16"})
+    @ValueSource(strings = {",", "\t", ";", "|", "，"})
+    void whatPartsCellsIsToldFromWhatStandsInThem(String separator) throws Exception {
+        var text = String.join(separator, "企业名称", "行业", "生产状态", "地址") + "\n" + String.join(separator, mark, "33", "在产", "\"一;二;三;四|五,六,七,八，九\"");
+        var done = imported(text.getBytes(StandardCharsets.UTF_8), "a.csv", "check");
+        assertThat(done.path("rowsRead").asInt()).as(done.toString()).isEqualTo(1);
+        assertThat(done.path("bad").asInt()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE"})
     void textOfAnyEncodingAndSeparatorIsUnderstood(String charset) throws Exception {
         var text = Stream.of("源城区企业清单", "企业名称;行业;生产状态;地址", mark + charset + ";33;在产;=\"0762001\"").reduce("", (all, line) -> all + line + "\r\n");
         var done = imported(text.getBytes(Charset.forName(charset)), "a.csv", "all");

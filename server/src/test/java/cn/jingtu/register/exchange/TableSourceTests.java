@@ -103,7 +103,7 @@ class TableSourceTests {
     @MethodSource("formats")
     void aLineOfSumsIsKnownAndAnErrorOfAFormulaIsShownAsItStands(String name, Supplier<Workbook> format) throws IOException {
         var book = format.get();
-        line(book, "清单", 0, "名称", "数量");
+        line(book, "清单", 0, "名称", "数量", "备注");
         line(book, "清单", 1, "合计化工厂", FormulaError.DIV0);
         line(book, "清单", 2, "", "合 计", 2);
         assertThat(read(book, name).rows).containsExactly("2 合计化工厂|#DIV/0!", "3 total |合 计|2");

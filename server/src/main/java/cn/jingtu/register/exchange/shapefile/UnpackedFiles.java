@@ -101,8 +101,8 @@ final class UnpackedFiles implements AutoCloseable {
         }
         for (var needed : new String[] {"shp", "dbf"}) {
             if (!parts.containsKey(needed)) {
-                throw incomplete("“%s”中没有 .%s 文件。请把 shp、dbf、shx、prj 一起压缩。".formatted(zipName, needed),
-                        "\"%s\" holds no .%s file. Zip shp, dbf, shx and prj together.".formatted(zipName, needed));
+                throw incomplete("“%s”中没有 .%s 文件。请把 shp、dbf、shx、prj 一起压缩；表格请解压后逐个上传。".formatted(zipName, needed),
+                        "\"%s\" holds no .%s file. Zip shp, dbf, shx and prj together; unpack tables and upload them one by one.".formatted(zipName, needed));
             }
         }
     }
