@@ -1,4 +1,8 @@
 package cn.jingtu.register;
 
-/** A file was taken into a register, or taken back; figures computed from the register may have moved. */
-public record EntriesImported(String register, long importId) {}
+/**
+ * Rows of a file went into a register, or were taken back.
+ *
+ * @param ended whether that was all; otherwise more portions of the file follow
+ */
+public record EntriesImported(String register, long importId, boolean ended) {}

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,14 @@ public final class RegisterDefinition {
     private final Class<? extends Record> type;
     private final Register head;
     private final List<RegisterField> fields;
+    private final Map<String, RegisterField> byKey;
     private final Constructor<? extends Record> constructor;
 
     private RegisterDefinition(Class<? extends Record> type, Register head, List<RegisterField> fields) {
         this.type = type;
         this.head = head;
         this.fields = List.copyOf(fields);
+        this.byKey = fields.stream().collect(Collectors.toUnmodifiableMap(RegisterField::key, field -> field));
         try {
             this.constructor = type.getDeclaredConstructor(
                     Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -231,6 +234,6 @@ public final class RegisterDefinition {
     }
 
     public Optional<RegisterField> field(String key) {
-        return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+        return Optional.ofNullable(byKey.get(key));
     }
 }

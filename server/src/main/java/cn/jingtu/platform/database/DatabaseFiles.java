@@ -80,6 +80,7 @@ final class DatabaseFiles {
                 unix_socket_directories = ''
                 max_connections = 60
                 shared_buffers = 128MB
+                random_page_cost = 1.1
                 jit = off
                 max_wal_senders = 0
                 password_encryption = 'scram-sha-256'

@@ -83,16 +83,11 @@ public class EntryStore {
                 .list();
     }
 
-    /** A page of a list, and how many entries the list has. */
-    record Page(List<Entry> entries, long total) {}
-
-    Page page(RegisterDefinition register, Selection selection, String order, int limit, long offset) {
-        if (!selection.isSearch()) return new Page(list(register, selection, order, limit, offset), count(selection));
-        var ids = selection.bind(jdbc.sql("select e.id from %s e where %s order by %s".formatted(selection.source(), selection.condition(), order)))
+    /** The numbers of all selected entries, in order. */
+    List<Long> numbers(Selection selection, String order) {
+        return selection.bind(jdbc.sql("select e.id from %s e where %s order by %s".formatted(selection.source(), selection.condition(), order)))
                 .query(Long.class)
                 .list();
-        var shown = ids.stream().skip(offset).limit(limit).toList();
-        return new Page(shown.isEmpty() ? List.of() : list(register, selection.only(shown), order, limit, 0), ids.size());
     }
 
     /** The numbers of the first entries that are selected, in order. */
@@ -132,7 +127,7 @@ public class EntryStore {
 
     /** Adds entries, all in one go; answers their numbers in the same order. */
     public List<Long> insert(RegisterDefinition register, List<Entry> entries) {
-        var ids = jdbc.sql("select nextval(pg_get_serial_sequence(?, 'id')) from generate_series(1, ?)")
+        var ids = jdbc.sql("select nextval(s.name) from (select pg_get_serial_sequence(?, 'id')::regclass as name offset 0) s, generate_series(1, ?)")
                 .params(register.table(), entries.size())
                 .query(Long.class)
                 .list();
@@ -320,9 +315,12 @@ public class EntryStore {
             parameters.add(Arrays.stream(named).mapToObj(i -> String.valueOf(sqlValue(field.of(all.get(i))))).toArray(String[]::new));
         }
         var twins = new HashMap<Integer, Long>();
+        // One look-up for each, by the index: the plan of a join suits the size that the table had when it was planned. The
+        // sum keeps the planner from walking through all numbers in search of the least.
         jdbc.sql("""
-                        select k.place, min(e.id) from unnest(%s) with ordinality as k(%s, place)
-                        join %s e on %s where e.merged_into is null and not e.withdrawn group by k.place
+                        select k.place, found.id from unnest(%s) with ordinality as k(%s, place)
+                        cross join lateral (select min(e.id + 0) as id from %s e where %s and e.merged_into is null and not e.withdrawn) found
+                        where found.id is not null
                         """.formatted(
                         String.join(", ", arrays),
                         IntStream.range(0, unique.size()).mapToObj(c -> "c" + c).collect(Collectors.joining(", ")),
@@ -335,7 +333,10 @@ public class EntryStore {
         return twins;
     }
 
-    /** Lets the database learn how rarely the same values stand in the fields that belong to one entry only, so that {@link #twins} looks them up. */
+    /**
+     * Lets the database learn how rarely the same values stand in the fields that belong to one entry only, so that it
+     * looks {@link #twins} up in a register that was empty when it planned to read all of it.
+     */
     public void learnKeys(RegisterDefinition register) {
         if (register.unique().isEmpty()) return;
         jdbc.sql("analyze %s (%s)".formatted(register.table(), register.unique().stream().map(RegisterField::column).collect(Collectors.joining(", ")))).update();

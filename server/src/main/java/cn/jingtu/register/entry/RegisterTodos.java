@@ -80,6 +80,7 @@ class RegisterTodos {
     @EventListener
     @Transactional
     void on(EntriesImported imported) {
+        if (!imported.ended()) return;
         bringUpToDate(imported.register());
     }
 

@@ -94,6 +94,13 @@ public final class Selection {
         return Stream.concat(Stream.of(IN_USE), conditions.stream()).collect(Collectors.joining(" and "));
     }
 
+    /** All that decides which entries are chosen; two selections with the same choose the same. */
+    record Asked(String source, String condition, Map<String, Object> parameters) {}
+
+    Asked asked() {
+        return new Asked(source, condition(), Map.copyOf(parameters));
+    }
+
     /** Whether the counts of the map's squares can answer: nothing is asked for that they do not tell apart. */
     boolean isCounted() {
         return counted;

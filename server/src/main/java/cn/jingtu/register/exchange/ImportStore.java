@@ -2,7 +2,6 @@ package cn.jingtu.register.exchange;
 
 import cn.jingtu.access.Actor;
 import cn.jingtu.platform.Bilingual;
-import cn.jingtu.platform.Problem;
 import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -54,8 +53,12 @@ class ImportStore {
             @Nullable Instant endedAt, int rowsRead, @Nullable Integer rowsTotal, int added, int changed, int unchanged, int bad, boolean stop,
             @Nullable String problemZh, @Nullable String problemEn) {}
 
-    /** What became of a row. */
-    record Done(int row, Action action, long entryId, int version, byte[] digest) {
+    /**
+     * What became of a row.
+     *
+     * @param digest by which the row is known again; null where it names its entry
+     */
+    record Done(int row, Action action, long entryId, int version, @Nullable ByteBuffer digest) {
 
         enum Action {
             ADDED, CHANGED, UNCHANGED
@@ -137,7 +140,7 @@ class ImportStore {
                         rows.stream().map(row -> row.action().name()).toArray(String[]::new),
                         rows.stream().map(Done::entryId).toArray(Long[]::new),
                         rows.stream().map(Done::version).toArray(Integer[]::new),
-                        rows.stream().map(Done::digest).toArray(byte[][]::new))
+                        rows.stream().map(row -> row.digest() == null ? null : row.digest().array()).toArray(byte[][]::new))
                 .update();
     }
 
@@ -151,22 +154,23 @@ class ImportStore {
                 .single();
     }
 
+    /** What became of each row, the last first; without digests. */
     List<Done> rows(long id) {
-        return jdbc.sql("select row, action, entry_id, version, digest from register_import_row where import_id = ? order by row desc")
+        return jdbc.sql("select row, action, entry_id, version from register_import_row where import_id = ? order by row desc")
                 .param(id)
-                .query(Done.class)
+                .query((row, _) -> new Done(row.getInt(1), Done.Action.valueOf(row.getString(2)), row.getLong(3), row.getInt(4), null))
                 .list();
     }
 
     /** By digest, the entries that the same rows became in earlier imports of the register. */
-    Map<ByteBuffer, Long> known(String register, List<byte[]> digests) {
+    Map<ByteBuffer, Long> known(String register, List<ByteBuffer> digests) {
         if (digests.isEmpty()) return Map.of();
         var known = new HashMap<ByteBuffer, Long>();
         jdbc.sql("""
                         select distinct on (r.digest) r.digest, r.entry_id from register_import_row r join register_import i on i.id = r.import_id
                         where r.digest = any(?) and i.register = ? and i.state <> 'UNDONE' order by r.digest, r.import_id desc
                         """)
-                .params(digests.toArray(byte[][]::new), register)
+                .params(digests.stream().map(ByteBuffer::array).toArray(byte[][]::new), register)
                 .query(row -> {
                     known.put(ByteBuffer.wrap(row.getBytes(1)), row.getLong(2));
                 });

@@ -91,8 +91,7 @@ class Portions {
     List<Matched> match(RegisterDefinition register, RowReader reader, List<Understood> rows) {
         var asked = rows.stream().filter(row -> row.usable() && row.id() == null).toList();
         var twins = entryStore.twins(register, asked.stream().map(row -> row.read().fields()).toList());
-        var alike = store.known(
-                register.key(), asked.stream().filter(row -> !register.isNamed(row.read().fields())).map(Understood::digest).toList());
+        var alike = store.known(register.key(), asked.stream().map(Understood::digest).filter(Objects::nonNull).toList());
         var ids = new ArrayList<@Nullable Long>();
         int place = 0;
         for (var row : rows) {
@@ -102,7 +101,7 @@ class Portions {
                 ids.add(row.id());
             } else {
                 var twin = twins.get(place++);
-                ids.add(twin != null ? twin : alike.get(ByteBuffer.wrap(row.digest())));
+                ids.add(twin != null || row.digest() == null ? twin : alike.get(row.digest()));
             }
         }
         var found = entryStore.find(register, ids.stream().filter(Objects::nonNull).distinct().toList()).stream()
@@ -164,7 +163,7 @@ class Portions {
             var row = matched.row();
             if (!row.usable()) continue;
             if (matched.known() == null) {
-                boolean once = register.isNamed(row.read().fields()) || fresh.putIfAbsent(ByteBuffer.wrap(row.digest()), added.size()) == null;
+                boolean once = row.digest() == null || fresh.putIfAbsent(row.digest(), added.size()) == null;
                 (once ? added : again).add(row);
                 continue;
             }
@@ -181,7 +180,7 @@ class Portions {
             var ids = entryStore.insert(register, added.stream().map(row -> entries.fresh(register, row.read())).toList());
             entryStore.remember(register, ids, "imported", clock.instant(), actors.require(), job.fileName());
             for (int i = 0; i < ids.size(); i++) done.add(new Done(added.get(i).row(), Action.ADDED, ids.get(i), 1, added.get(i).digest()));
-            for (var row : again) done.add(new Done(row.row(), Action.UNCHANGED, ids.get(fresh.get(ByteBuffer.wrap(row.digest()))), 1, row.digest()));
+            for (var row : again) done.add(new Done(row.row(), Action.UNCHANGED, ids.get(fresh.get(row.digest())), 1, row.digest()));
             audit.record(OpenRegisters.discreet(register, AuditEvent.of("register.imported", "register", register.key(), register.title().zh())
                     .change(null, Map.of("import", job.id(), "file", job.fileName(), "added", ids))));
         }

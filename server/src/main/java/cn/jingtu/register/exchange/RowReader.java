@@ -42,6 +42,7 @@ final class RowReader {
     private final Entries entries;
     private final PlaceReader places;
     private final Actor actor;
+    private final List<RegisterField> unique;
     private final Map<Integer, RegisterField> fields = new TreeMap<>();
     private final Map<String, String> headers = new HashMap<>();
     private final List<RowIssue> headerIssues = new ArrayList<>();
@@ -62,6 +63,7 @@ final class RowReader {
         this.entries = entries;
         this.places = places;
         this.actor = actor;
+        this.unique = register.unique();
     }
 
     /**
@@ -69,9 +71,9 @@ final class RowReader {
      *
      * @param texts  what stands in the columns that the file has, by key
      * @param id     number of an entry that the row names itself; null where it names none
-     * @param digest of the texts, by which a second upload knows the row again
+     * @param digest of the texts, by which a second upload knows the row again; null where the fields that belong to one entry only say it
      */
-    record Understood(int row, Map<String, String> texts, @Nullable Long id, EntryReader.Read read, List<RowIssue> issues, byte[] digest) {
+    record Understood(int row, Map<String, String> texts, @Nullable Long id, EntryReader.Read read, List<RowIssue> issues, @Nullable ByteBuffer digest) {
 
         boolean usable() {
             return issues.stream().noneMatch(i -> i.severity().equals(Severity.ERROR.name()));
@@ -160,6 +162,16 @@ final class RowReader {
         }
     }
 
+    /** The header as it stands in the file. */
+    List<String> header() {
+        return header;
+    }
+
+    /** Whether what a row says may depend on rows before it. */
+    boolean looksIntoItself() {
+        return register.fields().stream().anyMatch(field -> field.link().equals(register.key()));
+    }
+
     List<RowIssue> headerIssues() {
         return List.copyOf(headerIssues);
     }
@@ -177,7 +189,7 @@ final class RowReader {
         var id = number(row, issues);
         if (spoilt(issues).stream().anyMatch(PLACE::contains)) PLACE.forEach(key -> texts.replace(key, "")); // half a place is none
         places.read(texts, issues);
-        var digest = digest(texts);
+        var digest = isNamed(texts) ? null : digest(texts);
         resolve(texts, issues);
         // What was said of a cell already is not said again in other words.
         var spoilt = spoilt(issues);
@@ -264,15 +276,14 @@ final class RowReader {
     }
 
     /** Tells rows that name the same thing, which cannot both be right, and rows that say the same, of which one is enough. */
-    private void twice(int row, Record fields, byte[] digest, List<FieldIssue> issues) {
+    private void twice(int row, Record fields, @Nullable ByteBuffer digest, List<FieldIssue> issues) {
         if (!register.isNamed(fields)) {
-            var first = alike.putIfAbsent(ByteBuffer.wrap(digest), row);
+            var first = digest == null ? null : alike.putIfAbsent(digest, row); // null too where the name could not be read
             if (first == null) return;
             issues.add(FieldIssue.warning("", "row-twice", null,
                     "与第 %d 行完全相同，只导入一次。".formatted(first), "It says the same as row %d and is taken in once.".formatted(first)));
             return;
         }
-        var unique = register.unique();
         var first = seen.putIfAbsent(unique.stream().map(f -> Objects.toString(f.of(fields))).collect(Collectors.joining("\u001F")), row);
         if (first == null) return;
         var field = unique.getFirst();
@@ -300,14 +311,19 @@ final class RowReader {
         return new RowIssue(row, issue.field(), header, issue.rule(), issue.severity().name(), issue.message().zh(), issue.message().en(), issue.value());
     }
 
-    private byte[] digest(Map<String, String> texts) {
+    /** Whether the cells of the fields that together belong to one entry only are all filled in. */
+    private boolean isNamed(Map<String, String> texts) {
+        return !unique.isEmpty() && unique.stream().noneMatch(field -> texts.getOrDefault(field.key(), "").isBlank());
+    }
+
+    private ByteBuffer digest(Map<String, String> texts) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(register.key().getBytes(StandardCharsets.UTF_8));
             new TreeMap<>(texts).forEach((key, value) -> {
                 if (!value.isBlank()) sha256.update(("\u001E" + key + "\u001F" + value.strip()).getBytes(StandardCharsets.UTF_8));
             });
-            return sha256.digest();
+            return ByteBuffer.wrap(sha256.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
