@@ -99,7 +99,7 @@ public final class IndicatorBench {
                 tables.put(register, table);
                 String columns;
                 try (var rows = statement.executeQuery(
-                        "select string_agg(quote_ident(attname), ', ') from pg_attribute where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attname <> 'id'".formatted(table))) {
+                        "select string_agg(quote_ident(attname), ', ') from pg_attribute where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attname <> 'id'".formatted(table))) {
                     rows.next();
                     columns = rows.getString(1);
                 }
