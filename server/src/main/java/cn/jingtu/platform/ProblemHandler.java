@@ -4,6 +4,8 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -45,7 +48,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(Exception unexpected, Locale locale) {
+    @Nullable ResponseEntity<ProblemDetail> on(Exception unexpected, Locale locale) {
+        if (isReaderGone(unexpected)) {
+            log.info("Somebody went away before an answer was complete.");
+            return null;
+        }
         log.error("Unexpected failure", unexpected);
         return on(
                 new Problem(
@@ -68,7 +75,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     /** The rules of the database stand behind those of the program; who meets them is told what kind it was. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(DataIntegrityViolationException refused, Locale locale) {
+    @Nullable ResponseEntity<ProblemDetail> on(DataIntegrityViolationException refused, Locale locale) {
         if (sqlState(refused).startsWith(DATA_EXCEPTION)) {
             return on(
                     Problem.badRequest(
@@ -97,6 +104,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                         "他人正在修改同一记录，本次没有保存。请刷新后重试。",
                         "Somebody else is changing the same record; nothing was saved. Reload and try again."),
                 locale);
+    }
+
+    /** Whether the answer could not be sent on, because the connection was closed at its other end. */
+    private static boolean isReaderGone(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(AsyncRequestNotUsableException.class::isInstance);
     }
 
     private static String sqlState(Throwable e) {

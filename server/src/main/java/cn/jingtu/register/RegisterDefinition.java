@@ -147,8 +147,13 @@ public final class RegisterDefinition {
 
     /** The entry with these values, by key. */
     public Record entry(Map<String, ? extends @Nullable Object> values) {
+        return entry(fields.stream().map(f -> values.get(f.key())).toArray());
+    }
+
+    /** The entry with these values, in the order of its fields. */
+    public Record entry(@Nullable Object[] values) {
         try {
-            return constructor.newInstance(fields.stream().map(f -> values.get(f.key())).toArray());
+            return constructor.newInstance(values);
         } catch (InstantiationException | IllegalAccessException | InvocationTargetException broken) {
             throw new IllegalStateException("%s refuses its own fields: a register's record must accept every value and say what is wrong in its checks."
                     .formatted(type.getSimpleName()), broken);

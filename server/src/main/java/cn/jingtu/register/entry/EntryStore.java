@@ -1,22 +1,15 @@
 package cn.jingtu.register.entry;
 
 import cn.jingtu.access.Actor;
-import cn.jingtu.register.Confidentiality;
 import cn.jingtu.register.Entry;
-import cn.jingtu.register.EntryState;
 import cn.jingtu.register.FieldType;
 import cn.jingtu.register.Register;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.RegisterField;
-import cn.jingtu.register.RegisterField.Choice;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +56,7 @@ public class EntryStore {
     public Optional<Entry> find(RegisterDefinition register, long id) {
         return jdbc.sql("select e.* from %s e where e.id = ? and not e.withdrawn".formatted(register.table()))
                 .param(id)
-                .query((row, _) -> entry(register, row))
+                .query(new EntryRows(register))
                 .optional();
     }
 
@@ -72,14 +65,14 @@ public class EntryStore {
         if (ids.isEmpty()) return List.of();
         return jdbc.sql("select e.* from %s e where e.id = any(?) and not e.withdrawn".formatted(register.table()))
                 .param(ids.toArray(Long[]::new))
-                .query((row, _) -> entry(register, row))
+                .query(new EntryRows(register))
                 .list();
     }
 
     List<Entry> list(RegisterDefinition register, Selection selection, String order, int limit, long offset) {
         return selection.bind(jdbc.sql("select e.* from %s e where %s order by %s limit %d offset %d"
                         .formatted(selection.source(), selection.condition(), order, limit, offset)))
-                .query((row, _) -> entry(register, row))
+                .query(new EntryRows(register))
                 .list();
     }
 
@@ -108,7 +101,7 @@ public class EntryStore {
         try (Stream<Entry> entries = selection.bind(jdbc.sql("select e.* from %s e where %s order by %s"
                         .formatted(selection.source(), selection.condition(), order))
                         .withFetchSize(1000))
-                .query((row, _) -> entry(register, row))
+                .query(new EntryRows(register))
                 .stream()) {
             entries.forEach(taker);
         }
@@ -267,6 +260,7 @@ public class EntryStore {
 
     /** All versions, the newest first. */
     public List<Version> versions(RegisterDefinition register, long id) {
+        var rows = new EntryRows(register);
         return jdbc.sql("""
                         select h.version as h_version, h.action as h_action, h.at as h_at, h.person_id as h_person_id, h.reason as h_reason,
                                p.name as h_person, t.title as h_post, e.*
@@ -283,7 +277,7 @@ public class EntryStore {
                         row.getString("h_person"),
                         row.getString("h_post"),
                         row.getString("h_reason"),
-                        entry(register, row)))
+                        rows.mapRow(row, 0)))
                 .list();
     }
 
@@ -437,70 +431,5 @@ public class EntryStore {
             case LocalDate day -> Date.valueOf(day);
             default -> value;
         };
-    }
-
-    static Entry entry(RegisterDefinition register, ResultSet row) throws SQLException {
-        var values = new HashMap<String, @Nullable Object>();
-        for (var field : register.fields()) values.put(field.key(), value(field, row));
-        var validTo = row.getDate("valid_to");
-        var changedAt = row.getTimestamp("changed_at");
-        return new Entry(
-                row.getLong("id"),
-                row.getInt("version"),
-                EntryState.valueOf(row.getString("state")),
-                row.getString("region_code"),
-                row.getLong("organisation_id"),
-                row.getString("source_doc_no"),
-                row.getDate("valid_from").toLocalDate(),
-                validTo == null ? null : validTo.toLocalDate(),
-                Confidentiality.valueOf(row.getString("confidentiality")),
-                row.getBoolean("demo"),
-                row.getBigDecimal("lon"),
-                row.getBigDecimal("lat"),
-                row.getString("geometry"),
-                changedAt == null ? null : changedAt.toInstant(),
-                row.getLong("changed_by"),
-                (Long) row.getObject("checked_by"),
-                (Long) row.getObject("merged_into"),
-                register.entry(values));
-    }
-
-    private static @Nullable Object value(RegisterField field, ResultSet row) throws SQLException {
-        var column = field.column();
-        return switch (field.type()) {
-            case TEXT, GEOMETRY -> row.getString(column);
-            case INTEGER -> {
-                long number = row.getLong(column);
-                yield row.wasNull() ? null : field.javaType() == Integer.class ? (Object) Math.toIntExact(number) : (Object) number;
-            }
-            case LINK -> row.getObject(column, Long.class);
-            case DECIMAL -> {
-                BigDecimal number = row.getBigDecimal(column);
-                yield number;
-            }
-            case DATE -> {
-                var day = row.getDate(column);
-                yield day == null ? null : day.toLocalDate();
-            }
-            case BOOLEAN -> row.getObject(column, Boolean.class);
-            case CODE -> {
-                var code = row.getString(column);
-                yield code == null ? null : word(field, code);
-            }
-            case CODES -> words(field, row.getArray(column));
-        };
-    }
-
-    private static @Nullable Object words(RegisterField field, @Nullable Array codes) throws SQLException {
-        return codes == null ? null : Arrays.stream((String[]) codes.getArray()).map(code -> word(field, code)).toList();
-    }
-
-    /** The word for a stored code; one that left the list since then is kept as it was. */
-    private static Object word(RegisterField field, String code) {
-        return field.options().stream()
-                .filter(o -> o.code().equals(code))
-                .findFirst()
-                .map((Choice o) -> FieldText.value(field, o))
-                .orElse(code);
     }
 }

@@ -23,6 +23,7 @@ final class CellTexts {
     private final EntryStore store;
     private final EntryView views;
     private final Locale locale;
+    private final boolean english;
     private final Map<String, String> regions;
     private final Map<String, Map<Long, String>> links = new HashMap<>();
 
@@ -31,21 +32,27 @@ final class CellTexts {
         this.store = store;
         this.views = views;
         this.locale = locale;
+        this.english = locale.getLanguage().equals("en");
         this.regions = organisations.all().stream()
                 .filter(body -> body.regionCode().length() == 9 && body.validTo() == null)
                 .collect(Collectors.toMap(body -> body.regionCode(), body -> body.name().in(locale), (first, _) -> first));
     }
 
-    String text(RegisterField field, Entry entry) {
-        var value = views.value(field, entry);
+    /** What the entry says in a field; null for nothing. */
+    @Nullable Object value(RegisterField field, Entry entry) {
+        return views.value(field, entry);
+    }
+
+    /** The same as people read it. */
+    String text(RegisterField field, @Nullable Object value) {
         return switch (value) {
             case null -> "";
             case Option word -> word.label().in(locale);
-            case List<?> words -> words.stream().map(w -> word(field, w)).collect(Collectors.joining(locale.getLanguage().equals("en") ? ", " : "、"));
+            case List<?> words -> words.stream().map(w -> word(field, w)).collect(Collectors.joining(english ? ", " : "、"));
             case BigDecimal number -> number.toPlainString();
-            case Boolean yes -> locale.getLanguage().equals("en") ? (yes ? "yes" : "no") : yes ? "是" : "否";
+            case Boolean yes -> english ? (yes ? "yes" : "no") : yes ? "是" : "否";
             case Long id when field.type() == FieldType.LINK -> linked(field.link(), id);
-            case String code when field.key().equals("regionCode") && field.common() -> regions.getOrDefault(code, code);
+            case String code when field.common() && field.key().equals("regionCode") -> regions.getOrDefault(code, code);
             default -> field.type() == FieldType.CODE ? word(field, value) : value.toString();
         };
     }
@@ -62,9 +69,5 @@ final class CellTexts {
             var label = store.find(register, id).map(entry -> views.label(register, entry)).orElse("");
             return store.named(register, label).size() == 1 ? label : String.valueOf(id);
         });
-    }
-
-    @Nullable Object number(RegisterField field, Entry entry) {
-        return field.type() == FieldType.DECIMAL || field.type() == FieldType.INTEGER ? views.value(field, entry) : null;
     }
 }

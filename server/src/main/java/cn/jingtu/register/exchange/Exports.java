@@ -7,7 +7,6 @@ import cn.jingtu.access.Organisations;
 import cn.jingtu.platform.Bilingual;
 import cn.jingtu.register.CommonFields;
 import cn.jingtu.register.Entry;
-import cn.jingtu.register.FieldType;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.RegisterField;
 import cn.jingtu.register.Registers;
@@ -21,6 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,9 +31,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,9 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class Exports {
 
-    private static final int FLUSH_EVERY = 500;
     private static final int SHEET_ROWS = 1_048_000;
-    private static final int LONGEST_CELL = 32_767;
+    private static final int BUFFER = 1 << 16;
 
     private final Registers registers;
     private final EntryStore store;
@@ -56,6 +56,8 @@ class Exports {
     private final CurrentActor actors;
     private final AuditTrail audit;
     private final JsonMapper json;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
     private final Clock clock;
 
     Exports(
@@ -67,6 +69,7 @@ class Exports {
             CurrentActor actors,
             AuditTrail audit,
             JsonMapper json,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.registers = registers;
         this.store = store;
@@ -76,6 +79,9 @@ class Exports {
         this.actors = actors;
         this.audit = audit;
         this.json = json;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.writing = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -98,23 +104,46 @@ class Exports {
         return new CellTexts(registers, store, views, organisations, locale);
     }
 
-    @Transactional
+    /** What writes the rows. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** Reads within a transaction of its own. However far it comes, the trail says how many rows went out. */
+    private void export(Job job, String format, SheetDigest digest, Work work) throws IOException {
+        try {
+            reading.executeWithoutResult(_ -> {
+                try {
+                    work.run();
+                } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
+                }
+            });
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        } finally {
+            writing.executeWithoutResult(_ -> recordExport(job, format, digest.rows()));
+        }
+    }
+
     void csv(RegisterDefinition register, Map<String, String> words, Locale locale, OutputStream out) throws IOException {
         var job = job(register, words, locale, _ -> true);
         var digest = new SheetDigest();
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write('\uFEFF'); // office programs take a file without it for the local encoding
-        try (var csv = CsvWriter.builder().build(writer)) {
-            csv.writeRecord(job.columns().stream().map(f -> FileColumns.header(f, locale)).toList());
-            var texts = texts(locale);
-            store.each(register, job.selection(), job.order(), entry -> {
-                var cells = job.columns().stream().map(f -> texts.text(f, entry)).toList();
-                digest.add(cells);
-                csv.writeRecord(cells.stream().map(Exports::harmless).toList());
-            });
-            csv.writeRecord(footer(job, digest).in(locale));
-        }
-        recordExport(job, "csv", digest.rows());
+        export(job, "csv", digest, () -> {
+            var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            writer.write('\uFEFF'); // office programs take a file without it for the local encoding
+            try (var csv = CsvWriter.builder().bufferSize(BUFFER).build(writer)) {
+                csv.writeRecord(job.columns().stream().map(f -> FileColumns.header(f, locale)).toList());
+                var line = new Line(job, texts(locale));
+                store.each(register, job.selection(), job.order(), entry -> {
+                    line.read(entry);
+                    digest.add(line.texts);
+                    for (int i = 0; i < line.texts.length; i++) line.texts[i] = harmless(line.texts[i]);
+                    csv.writeRecord(line.texts);
+                });
+                csv.writeRecord(footer(job, digest).in(locale));
+            }
+        });
     }
 
     /** A cell that a spreadsheet would run as a formula is written as the text it is. */
@@ -122,129 +151,114 @@ class Exports {
         return cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 || cell.matches("[+-]?[0-9.]+") ? cell : "'" + cell;
     }
 
-    @Transactional
     void xlsx(RegisterDefinition register, Map<String, String> words, Locale locale, OutputStream out) throws IOException {
         var job = job(register, words, locale, _ -> true);
         var digest = new SheetDigest();
-        try (var book = new Workbook(out, "Jingtu", "1.0")) {
-            var texts = texts(locale);
-            var sheets = new Sheets(book, job);
+        export(job, "xlsx", digest, () -> {
+            // Left open where the reader went away: nobody is there for its end.
+            var book = new XlsxWriter(out);
+            var line = new Line(job, texts(locale));
+            var sheets = new ExportSheets(book, register, job.columns(), locale, SHEET_ROWS);
             store.each(register, job.selection(), job.order(), entry -> {
-                digest.add(job.columns().stream().map(f -> texts.text(f, entry)).toList());
-                sheets.add(entry, texts);
-            });
-            sheets.finish(footer(job, digest).in(locale));
-            Notes.write(book, register, job.columns(), locale, filters(job));
-        }
-        recordExport(job, "xlsx", digest.rows());
-    }
-
-    /** Sheets filled one after the other; a full one is followed by the next. */
-    private static final class Sheets {
-
-        private final Workbook book;
-        private final Job job;
-        private Worksheet sheet;
-        private int row;
-        private int number;
-
-        Sheets(Workbook book, Job job) {
-            this.book = book;
-            this.job = job;
-            this.sheet = next();
-        }
-
-        private Worksheet next() {
-            number++;
-            var title = job.register().title().in(job.locale());
-            var fresh = book.newWorksheet((title.length() > 26 ? title.substring(0, 26) : title).replaceAll("[\\\\/?*\\[\\]:]", " ") + (number == 1 ? "" : " " + number));
-            row = 1;
-            Notes.header(fresh, job.columns(), job.locale());
-            return fresh;
-        }
-
-        void add(Entry entry, CellTexts texts) {
-            if (row > SHEET_ROWS) sheet = finished();
-            for (int column = 0; column < job.columns().size(); column++) {
-                var field = job.columns().get(column);
-                var number = texts.number(field, entry);
-                if (number instanceof Number value) {
-                    sheet.value(row, column, value);
-                } else {
-                    var text = texts.text(field, entry);
-                    if (!text.isEmpty()) sheet.value(row, column, text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
+                line.read(entry);
+                digest.add(line.texts);
+                try {
+                    sheets.add(line.values, line.texts);
+                } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
                 }
-            }
-            row++;
-            if (row % FLUSH_EVERY == 0) flush();
+            });
+            sheets.finish(footer(job, digest).in(locale), filters(job));
+            book.close();
+        });
+    }
+
+    /** The cells of one entry after the other. */
+    private static final class Line {
+
+        private final List<RegisterField> columns;
+        private final CellTexts cells;
+        private final @Nullable Object[] values;
+        private final String[] texts;
+
+        Line(Job job, CellTexts cells) {
+            this.columns = job.columns();
+            this.cells = cells;
+            this.values = new @Nullable Object[columns.size()];
+            this.texts = new String[columns.size()];
         }
 
-        private Worksheet finished() {
-            try {
-                sheet.finish();
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
+        void read(Entry entry) {
+            for (int i = 0; i < texts.length; i++) {
+                values[i] = cells.value(columns.get(i), entry);
+                texts[i] = cells.text(columns.get(i), values[i]);
             }
-            return next();
-        }
-
-        private void flush() {
-            try {
-                sheet.flush();
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
-        }
-
-        void finish(String footer) throws IOException {
-            sheet.value(row, 0, footer);
-            sheet.finish();
         }
     }
 
-    @Transactional
-    void geojson(RegisterDefinition register, Map<String, String> words, Locale locale, OutputStream out) {
+    void geojson(RegisterDefinition register, Map<String, String> words, Locale locale, OutputStream out) throws IOException {
         var job = job(register, words, locale, f -> !List.of("lon", "lat").contains(f.key()));
         var digest = new SheetDigest();
-        var texts = texts(locale);
-        try (var generator = json.createGenerator(out)) {
+        export(job, "geojson", digest, () -> {
+            var line = new Line(job, texts(locale));
+            var generator = json.createGenerator(out);
             generator.writeStartObject();
             generator.writeStringProperty("type", "FeatureCollection");
             generator.writeStringProperty("name", register.title().in(locale));
             generator.writeName("features");
             generator.writeStartArray();
             store.each(register, job.selection(), job.order(), entry -> {
-                digest.add(job.columns().stream().map(f -> texts.text(f, entry)).toList());
-                feature(generator, job, entry);
+                line.read(entry);
+                digest.add(line.texts);
+                feature(generator, line, entry);
             });
             generator.writeEndArray();
             generator.writeNumberProperty("count", digest.rows());
             generator.writeStringProperty("sha256", digest.hex());
             generator.writeEndObject();
-        }
-        recordExport(job, "geojson", digest.rows());
+            generator.close();
+        });
     }
 
-    private void feature(JsonGenerator generator, Job job, Entry entry) {
+    private static void feature(JsonGenerator generator, Line line, Entry entry) {
         generator.writeStartObject();
         generator.writeStringProperty("type", "Feature");
         generator.writeNumberProperty("id", entry.id());
         generator.writeName("geometry");
         if (entry.geometry() != null) {
-            generator.writeTree(json.readTree(entry.geometry()));
+            generator.writeRawValue(entry.geometry());
         } else if (entry.lon() != null && entry.lat() != null) {
-            generator.writePOJO(Map.of("type", "Point", "coordinates", List.of(entry.lon(), entry.lat())));
+            generator.writeStartObject();
+            generator.writeStringProperty("type", "Point");
+            generator.writeName("coordinates");
+            generator.writeStartArray();
+            generator.writeNumber(entry.lon());
+            generator.writeNumber(entry.lat());
+            generator.writeEndArray();
+            generator.writeEndObject();
         } else {
             generator.writeNull();
         }
         generator.writeName("properties");
         generator.writeStartObject();
-        for (var field : job.columns()) {
-            generator.writeName(field.key());
-            generator.writePOJO(views.value(field, entry));
+        for (int i = 0; i < line.values.length; i++) {
+            generator.writeName(line.columns.get(i).key());
+            property(generator, line.values[i]);
         }
         generator.writeEndObject();
         generator.writeEndObject();
+    }
+
+    private static void property(JsonGenerator generator, @Nullable Object value) {
+        switch (value) {
+            case null -> generator.writeNull();
+            case String text -> generator.writeString(text);
+            case Long number -> generator.writeNumber(number);
+            case Integer number -> generator.writeNumber(number);
+            case BigDecimal number -> generator.writeNumber(number);
+            case Boolean yes -> generator.writeBoolean(yes);
+            default -> generator.writePOJO(value);
+        }
     }
 
     /** An empty table to fill in: header, drop-downs, limits, and a sheet that explains every column. */
@@ -255,7 +269,7 @@ class Exports {
             Notes.header(sheet, columns, locale);
             Notes.validations(book, sheet, columns, locale, organisations);
             sheet.finish();
-            Notes.write(book, register, columns, locale, List.of());
+            Notes.write(book, register, locale);
         }
     }
 

@@ -69,7 +69,7 @@ final class FailedRows {
     /** Ends the file with the notes on the columns; nothing is sent before the first portion of rows. */
     void finish() throws IOException {
         sheet.finish();
-        Notes.write(book, register, FileColumns.of(register), locale, List.of());
+        Notes.write(book, register, locale);
         book.finish();
     }
 }

@@ -7,6 +7,7 @@ import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.RegisterField;
 import cn.jingtu.register.RegisterField.Choice;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,7 +20,8 @@ final class Notes {
 
     private static final int ROWS_WITH_DROP_DOWN = 5000;
     private static final int CHOICES_NAMED = 200;
-    private static final String GREEN = "2F6B4F";
+    static final String GREEN = "2F6B4F";
+    static final String GREY = "6B6B6B";
 
     /** The sheets beside the rows, in both languages. */
     static final Set<String> SHEETS = Set.of("选项", "Lists", "说明", "Notes");
@@ -30,8 +32,8 @@ final class Notes {
         for (int i = 0; i < columns.size(); i++) {
             var field = columns.get(i);
             sheet.value(0, i, FileColumns.header(field, locale));
-            sheet.style(0, i).bold().fontColor("FFFFFF").fillColor(field.common() ? "6B6B6B" : GREEN).set();
-            sheet.width(i, field.type() == FieldType.TEXT ? 24 : 16);
+            sheet.style(0, i).bold().fontColor("FFFFFF").fillColor(field.common() ? GREY : GREEN).set();
+            sheet.width(i, width(field));
         }
         sheet.freezePane(0, 1);
     }
@@ -69,41 +71,59 @@ final class Notes {
         return field.options().stream().map(Choice::label).map(label -> label.in(locale)).toList();
     }
 
-    static void write(Workbook book, RegisterDefinition register, List<RegisterField> columns, Locale locale, List<String> filters) throws IOException {
+    /** Characters for which a column has room. */
+    static int width(RegisterField field) {
+        return field.type() == FieldType.TEXT ? 24 : 16;
+    }
+
+    /**
+     * The sheet that explains the columns.
+     *
+     * @param head  which of its lines is the header of its table
+     * @param lines cells of every line
+     */
+    record Sheet(String title, List<Integer> widths, int head, List<List<String>> lines) {}
+
+    static Sheet of(RegisterDefinition register, List<RegisterField> columns, Locale locale, List<String> filters) {
         boolean english = locale.getLanguage().equals("en");
-        var sheet = book.newWorksheet(english ? "Notes" : "说明");
-        int row = 0;
-        sheet.value(row++, 0, "%s %s".formatted(register.code(), register.title().in(locale)));
-        sheet.value(row++, 0, english
+        var lines = new ArrayList<List<String>>();
+        lines.add(List.of("%s %s".formatted(register.code(), register.title().in(locale))));
+        lines.add(List.of(english
                 ? "A star marks a column that must be filled in. Columns may stand in any order; unknown ones are named on import."
-                : "带 * 的列必填。列的顺序可以不同；导入时会指出不认识的列。");
-        sheet.value(row++, 0, english
+                : "带 * 的列必填。列的顺序可以不同；导入时会指出不认识的列。"));
+        lines.add(List.of(english
                 ? "Coordinates: CGCS2000 (EPSG:4490), decimal degrees; 114°41′30″ and metres with the zone in front are converted. Dates: 2026-11-23. Several words in one cell are parted by commas."
-                : "坐标：CGCS2000（EPSG:4490），十进制度；114°41′30″ 和带带号的平面坐标（米）会自动换算。日期写作 2026-11-23。一格多项用顿号或逗号分开。");
-        for (var filter : filters) sheet.value(row++, 0, (english ? "Filter: " : "筛选条件：") + filter);
-        row++;
-        var heads = english
+                : "坐标：CGCS2000（EPSG:4490），十进制度；114°41′30″ 和带带号的平面坐标（米）会自动换算。日期写作 2026-11-23。一格多项用顿号或逗号分开。"));
+        for (var filter : filters) lines.add(List.of((english ? "Filter: " : "筛选条件：") + filter));
+        lines.add(List.of());
+        int head = lines.size();
+        lines.add(english
                 ? List.of("Column", "Kind", "Unit", "Required", "Meaning", "Words", "Also written")
-                : List.of("列", "类型", "单位", "必填", "说明", "选项", "其他写法");
-        for (int i = 0; i < heads.size(); i++) {
-            sheet.value(row, i, heads.get(i));
-            sheet.style(row, i).bold().set();
-            sheet.width(i, i == 4 || i == 5 ? 60 : 18);
-        }
-        row++;
+                : List.of("列", "类型", "单位", "必填", "说明", "选项", "其他写法"));
         for (var field : columns) {
-            sheet.value(row, 0, field.label().in(locale));
-            sheet.value(row, 1, kind(field, english));
-            sheet.value(row, 2, field.unit());
-            sheet.value(row, 3, field.required() ? english ? "yes" : "是" : "");
-            sheet.value(row, 4, field.help() == null ? "" : field.help().in(locale));
-            sheet.value(row, 5, field.options().stream()
-                    .limit(CHOICES_NAMED)
-                    .map(o -> o.code() + " " + o.label().in(locale))
-                    .collect(Collectors.joining("; ")));
-            sheet.value(row, 6, String.join("、", field.synonyms()));
-            row++;
+            lines.add(List.of(
+                    field.label().in(locale),
+                    kind(field, english),
+                    field.unit(),
+                    field.required() ? english ? "yes" : "是" : "",
+                    field.help() == null ? "" : field.help().in(locale),
+                    field.options().stream().limit(CHOICES_NAMED).map(o -> o.code() + " " + o.label().in(locale)).collect(Collectors.joining("; ")),
+                    String.join("、", field.synonyms())));
         }
+        return new Sheet(english ? "Notes" : "说明", List.of(18, 18, 18, 18, 60, 60, 18), head, lines);
+    }
+
+    static void write(Workbook book, RegisterDefinition register, Locale locale) throws IOException {
+        var notes = of(register, FileColumns.of(register), locale, List.of());
+        var sheet = book.newWorksheet(notes.title());
+        for (int row = 0; row < notes.lines().size(); row++) {
+            var line = notes.lines().get(row);
+            for (int i = 0; i < line.size(); i++) {
+                sheet.value(row, i, line.get(i));
+                if (row == notes.head()) sheet.style(row, i).bold().set();
+            }
+        }
+        for (int i = 0; i < notes.widths().size(); i++) sheet.width(i, notes.widths().get(i));
         sheet.finish();
     }
 

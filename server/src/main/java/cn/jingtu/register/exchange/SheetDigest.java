@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
 /** Count and SHA-256 of the rows of a file: each cell followed by U+001F, each row by a line feed, in UTF-8. */
 final class SheetDigest {
 
     private final MessageDigest sha256;
+    private final StringBuilder row = new StringBuilder();
     private long rows;
 
     SheetDigest() {
@@ -20,12 +20,10 @@ final class SheetDigest {
         }
     }
 
-    void add(List<String> cells) {
-        for (var cell : cells) {
-            sha256.update(cell.getBytes(StandardCharsets.UTF_8));
-            sha256.update((byte) 0x1F);
-        }
-        sha256.update((byte) '\n');
+    void add(String[] cells) {
+        row.setLength(0);
+        for (var cell : cells) row.append(cell).append('\u001F');
+        sha256.update(row.append('\n').toString().getBytes(StandardCharsets.UTF_8));
         rows++;
     }
 
