@@ -38,6 +38,7 @@ export interface Decision {
   supervisionId: number | null
   supervisionState: 'DRAFT' | 'ISSUED' | 'REPLIED' | 'RETURNED' | 'CLOSED' | null
   done: boolean
+  closedOn: string | null
 }
 
 export interface MeetingDetail extends Meeting {

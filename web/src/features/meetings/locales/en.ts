@@ -4,6 +4,7 @@ export default {
   lead: 'The coordination mechanism: meetings, minutes and decisions. When a meeting is closed, its decisions become supervision items.',
   state: { PLANNED: 'Planned', HELD: 'Held', CLOSED: 'Closed' },
   event: { PLAN: 'Planned', HOLD: 'Held', CLOSE: 'Closed' },
+  counted: { meetings: '{what}, as the figure counts: planned from {from} to {by}. Meetings: {n}.', decisions: '{what}, as the figure counts: due from {from} to {by}. Decisions: {n}.', rest: 'All of {year}' },
   show: { all: 'Planned meetings', held: 'Held', 'to-hold': 'To be held', decisions: 'Decisions', done: 'Done', open: 'Not yet done' },
   figures: 'Meetings and decisions of {year}',
   field: {

@@ -4,6 +4,7 @@ export default {
   lead: '土壤污染防治协调机制：会议、纪要和议定事项。会议归档后，议定事项自动转为督办件。',
   state: { PLANNED: '已安排', HELD: '已召开', CLOSED: '已归档' },
   event: { PLAN: '安排', HOLD: '召开', CLOSE: '归档' },
+  counted: { meetings: '指标口径：计划日期 {from} 至 {by}，{what} {n} 次。', decisions: '指标口径：期限 {from} 至 {by}，{what} {n} 项。', rest: '看 {year} 年全部' },
   show: { all: '计划会议', held: '已召开', 'to-hold': '待召开', decisions: '议定事项', done: '已落实', open: '未落实' },
   figures: '{year} 年会议与议定事项',
   field: {

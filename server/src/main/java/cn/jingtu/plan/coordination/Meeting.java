@@ -47,6 +47,7 @@ public record Meeting(
      *
      * @param supervisionId the item that follows it up, from the closing of the meeting on
      * @param done          that item is closed
+     * @param closedOn      since when
      */
     public record Decision(
             long id,
@@ -57,5 +58,6 @@ public record Meeting(
             LocalDate due,
             @Nullable Long supervisionId,
             @Nullable String supervisionState,
-            boolean done) {}
+            boolean done,
+            @Nullable LocalDate closedOn) {}
 }

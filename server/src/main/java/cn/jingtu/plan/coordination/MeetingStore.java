@@ -107,7 +107,7 @@ class MeetingStore extends ThingTable<MeetingState, Meeting> {
     List<Meeting.Decision> decisions(long id) {
         return jdbc.sql("""
                         select d.id, d.position, d.text, d.organisation_id, o.name_zh organisation, d.due, d.supervision_id,
-                               s.state supervision_state, coalesce(s.state = 'CLOSED', false) done
+                               s.state supervision_state, coalesce(s.state = 'CLOSED', false) done, s.closed_on
                         from meeting_decision d join organisation o on o.id = d.organisation_id
                         left join supervision s on s.id = d.supervision_id
                         where d.meeting_id = ? order by d.position

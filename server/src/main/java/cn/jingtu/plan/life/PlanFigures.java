@@ -71,8 +71,8 @@ class PlanFigures {
                 .reaching(100)
                 .whenNothing("当年没有列入计划的会议。", "No meeting was planned this year.")
                 .share(
-                        meetings("held", "已召开会议", "meetings held", "select count(*) from meeting m where " + PLANNED + " and m.held_on <= :last"),
-                        meetings("planned", "计划会议", "meetings planned", "select count(*) from meeting m where " + PLANNED));
+                        meetings("held", "held", "已召开会议", "meetings held", "select count(*) from meeting m where " + PLANNED + " and m.held_on <= :last"),
+                        meetings("planned", "all", "计划会议", "meetings planned", "select count(*) from meeting m where " + PLANNED));
     }
 
     @Bean
@@ -83,20 +83,22 @@ class PlanFigures {
                 .reaching(100)
                 .whenNothing("当年没有到期的议定事项。", "No decision was due this year.")
                 .share(
-                        meetings("done", "已办结事项", "decisions done", "select count(*) " + DECISIONS + " and s.closed_on <= :last"),
-                        meetings("due", "到期事项", "decisions due", "select count(*) " + DECISIONS));
+                        meetings("done", "done", "已办结事项", "decisions done", "select count(*) " + DECISIONS + " and s.closed_on <= :last"),
+                        meetings("due", "decisions", "到期事项", "decisions due", "select count(*) " + DECISIONS));
     }
 
     private static final String PLANNED = "m.region_code = :region and m.planned_on between :first and :last";
     private static final String DECISIONS = """
-            from meeting_decision d join meeting m on m.id = d.meeting_id left join supervision s on s.id = d.supervision_id
+            from meeting_decision d join meeting m on m.id = d.meeting_id join supervision s on s.id = d.supervision_id
             where m.region_code = :region and d.due between :first and :last
             """;
 
-    private Term meetings(String key, String zh, String en, String count) {
+    /** @param show what the page of meetings shows then, of the year up to the last day that counts */
+    private Term meetings(String key, String show, String zh, String en, String count) {
         return new Term(key, Bilingual.of(zh, en), Unit.COUNT, (scope, _) -> {
             var found = bound(count, scope).query(Long.class).single();
-            return new Term.Count(BigDecimal.valueOf(found), found, new Term.Evidence("/meetings", "/api/meetings"));
+            return new Term.Count(BigDecimal.valueOf(found), found, new Term.Evidence(
+                    "/meetings?year=%d&show=%s&by=%s".formatted(scope.year(), show, scope.last()), "/api/meetings"));
         });
     }
 
