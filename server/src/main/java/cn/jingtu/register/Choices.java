@@ -17,6 +17,7 @@ final class Choices extends AbstractList<Choice> implements RandomAccess {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final List<Choice> all;
+    private final Map<String, Choice> byCode = new HashMap<>();
     private final Map<String, Choice> written = new HashMap<>();
     private final Map<String, Choice> alike = new HashMap<>();
 
@@ -24,6 +25,7 @@ final class Choices extends AbstractList<Choice> implements RandomAccess {
         all = List.copyOf(choices);
         for (var choice : all) {
             var label = choice.label();
+            byCode.putIfAbsent(choice.code(), choice);
             for (var word : List.of(choice.code(), label.zh())) written.putIfAbsent(word, choice);
             for (var word : List.of(choice.code(), label.zh(), label.en(), choice.code() + label.zh(), choice.code() + label.en())) {
                 alike.putIfAbsent(plain(word), choice);
@@ -35,6 +37,10 @@ final class Choices extends AbstractList<Choice> implements RandomAccess {
     Optional<Choice> find(String text) {
         var choice = written.get(text);
         return Optional.ofNullable(choice != null || all.isEmpty() ? choice : alike.get(plain(text)));
+    }
+
+    Optional<Choice> coded(String code) {
+        return Optional.ofNullable(byCode.get(code));
     }
 
     private static String plain(String word) {

@@ -68,6 +68,11 @@ public record RegisterField(
         return ((Choices) options).find(text);
     }
 
+    /** The choice with this very code. */
+    public Optional<Choice> coded(String code) {
+        return ((Choices) options).coded(code);
+    }
+
     static String snakeCase(String camelCase) {
         return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }

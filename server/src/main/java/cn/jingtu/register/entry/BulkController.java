@@ -82,7 +82,8 @@ class BulkController {
             throw Problem.badRequest("bulk-choice", "请给出编号 ids 或筛选条件 words，二者取一。", "Give either ids or words, the filters of the list.");
         }
         if (bulk.ids() != null) return bulk.ids();
-        return store.numbers(rights.readable(Selection.of(register, bulk.words(), LocalDate.now(clock)), actors.require()), LARGEST + 1);
+        var chosen = rights.readable(Selection.of(register, bulk.words(), LocalDate.now(clock)), actors.require());
+        return Arrays.stream(store.numbers(chosen, Selection.BY_NUMBER, LARGEST + 1)).boxed().toList();
     }
 
     private static String writable(RegisterDefinition register, @Nullable String key) {

@@ -47,7 +47,7 @@ class EntryController {
     private final OpenRegisters registers;
     private final Entries entries;
     private final EntryStore store;
-    private final Totals totals;
+    private final Listings listings;
     private final EntryView views;
     private final RegisterRights rights;
     private final Duplicates duplicates;
@@ -59,7 +59,7 @@ class EntryController {
             OpenRegisters registers,
             Entries entries,
             EntryStore store,
-            Totals totals,
+            Listings listings,
             EntryView views,
             RegisterRights rights,
             Duplicates duplicates,
@@ -69,7 +69,7 @@ class EntryController {
         this.registers = registers;
         this.entries = entries;
         this.store = store;
-        this.totals = totals;
+        this.listings = listings;
         this.views = views;
         this.rights = rights;
         this.duplicates = duplicates;
@@ -110,17 +110,8 @@ class EntryController {
                     "Pages count from 1 and hold 1 to %d entries.".formatted(LARGEST_PAGE));
         }
         var selection = rights.readable(Selection.of(register, words, LocalDate.now(clock)), actors.require());
-        var order = selection.order(sort);
-        long before = (long) (page - 1) * size;
-        if (!selection.isSearch()) return page(register, store.list(register, selection, order, size, before), totals.of(selection), page, size);
-        // Every text of every entry is read, so once for the page and the total.
-        var all = store.numbers(selection, order);
-        var shown = all.stream().skip(before).limit(size).toList();
-        return page(register, shown.isEmpty() ? List.of() : store.list(register, selection.only(shown), order, size, 0), all.size(), page, size);
-    }
-
-    private Page page(RegisterDefinition register, List<Entry> entries, long total, int page, int size) {
-        return new Page(entries.stream().map(e -> views.plain(register, e)).toList(), total, page, size);
+        var found = listings.page(register, selection, selection.order(sort), size, (long) (page - 1) * size);
+        return new Page(found.entries().stream().map(e -> views.plain(register, e)).toList(), found.total(), page, size);
     }
 
     @Permit("register:read")

@@ -3,9 +3,9 @@ package cn.jingtu.register.entry;
 import cn.jingtu.register.Confidentiality;
 import cn.jingtu.register.Entry;
 import cn.jingtu.register.EntryState;
-import cn.jingtu.register.FieldType;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.RegisterField;
+import cn.jingtu.register.RegisterField.Choice;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -13,9 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -30,14 +28,12 @@ final class EntryRows implements RowMapper<Entry> {
     private final List<RegisterField> fields;
     private final int[] common = new int[COMMON.size()];
     private final int[] own;
-    private final List<Map<String, Object>> words;
     private boolean found;
 
     EntryRows(RegisterDefinition register) {
         this.register = register;
         this.fields = register.fields();
         this.own = new int[fields.size()];
-        this.words = fields.stream().<Map<String, Object>>map(_ -> new HashMap<>()).toList();
     }
 
     @Override
@@ -48,7 +44,7 @@ final class EntryRows implements RowMapper<Entry> {
             found = true;
         }
         var values = new @Nullable Object[own.length];
-        for (int i = 0; i < own.length; i++) values[i] = value(i, row, own[i]);
+        for (int i = 0; i < own.length; i++) values[i] = value(fields.get(i), row, own[i]);
         var changedAt = row.getObject(common[13], OffsetDateTime.class);
         return new Entry(
                 row.getLong(common[0]),
@@ -71,8 +67,7 @@ final class EntryRows implements RowMapper<Entry> {
                 register.entry(values));
     }
 
-    private @Nullable Object value(int place, ResultSet row, int column) throws SQLException {
-        var field = fields.get(place);
+    private static @Nullable Object value(RegisterField field, ResultSet row, int column) throws SQLException {
         return switch (field.type()) {
             case TEXT, GEOMETRY -> row.getString(column);
             case INTEGER -> {
@@ -88,23 +83,18 @@ final class EntryRows implements RowMapper<Entry> {
             case BOOLEAN -> row.getObject(column, Boolean.class);
             case CODE -> {
                 var code = row.getString(column);
-                yield code == null ? null : word(place, code);
+                yield code == null ? null : word(field, code);
             }
-            case CODES -> words(place, row.getArray(column));
+            case CODES -> words(field, row.getArray(column));
         };
     }
 
-    private @Nullable Object words(int place, @Nullable Array codes) throws SQLException {
-        return codes == null ? null : Arrays.stream((String[]) codes.getArray()).map(code -> word(place, code)).toList();
+    private static @Nullable Object words(RegisterField field, @Nullable Array codes) throws SQLException {
+        return codes == null ? null : Arrays.stream((String[]) codes.getArray()).map(code -> word(field, code)).toList();
     }
 
     /** The word for a stored code; one that left the list since then is kept as it was. */
-    private Object word(int place, String code) {
-        var known = words.get(place).get(code);
-        if (known != null) return known;
-        var field = fields.get(place);
-        var word = field.options().stream().filter(o -> o.code().equals(code)).findFirst().map(o -> FieldText.value(field, o)).orElse(code);
-        words.get(place).put(code, word);
-        return word;
+    private static Object word(RegisterField field, String code) {
+        return field.coded(code).map((Choice choice) -> FieldText.value(field, choice)).orElse(code);
     }
 }

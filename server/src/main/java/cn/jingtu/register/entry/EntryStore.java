@@ -76,18 +76,15 @@ public class EntryStore {
                 .list();
     }
 
-    /** The numbers of all selected entries, in order. */
-    List<Long> numbers(Selection selection, String order) {
-        return selection.bind(jdbc.sql("select e.id from %s e where %s order by %s".formatted(selection.source(), selection.condition(), order)))
-                .query(Long.class)
-                .list();
-    }
-
     /** The numbers of the first entries that are selected, in order. */
-    List<Long> numbers(Selection selection, int most) {
-        return selection.bind(jdbc.sql("select e.id from %s e where %s order by e.id limit %d".formatted(selection.source(), selection.condition(), most)))
+    long[] numbers(Selection selection, String order, int most) {
+        return selection.bind(jdbc.sql("select e.id from %s e where %s order by %s limit %d"
+                        .formatted(selection.source(), selection.condition(), order, most)))
                 .query(Long.class)
-                .list();
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
     }
 
     public long count(Selection selection) {

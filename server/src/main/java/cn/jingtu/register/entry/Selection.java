@@ -43,6 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Selection {
 
+    static final String BY_NUMBER = "e.id";
     static final Set<String> RESERVED = Set.of("q", "sort", "page", "size", "asOf", "region", "bbox", "ended", "columns", "format");
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -56,7 +57,6 @@ public final class Selection {
     private final RegisterDefinition register;
     private final List<String> conditions = new ArrayList<>();
     private boolean counted = true;
-    private boolean searched;
     private final Map<String, Object> parameters = new HashMap<>();
     private String source;
 
@@ -158,7 +158,7 @@ public final class Selection {
     /** Keeps to entries with these numbers. */
     Selection only(List<Long> ids) {
         counted = false;
-        conditions.add("e.id in (%s)".formatted(ids.isEmpty() ? "-1" : ids.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        conditions.add("e.id = any(%s)".formatted(parameter(ids.toArray(Long[]::new))));
         return this;
     }
 
@@ -187,7 +187,6 @@ public final class Selection {
 
     private void anywhere(String text) {
         counted = false;
-        searched = true;
         var columns = Stream.concat(
                         register.fields().stream().filter(f -> f.type() == FieldType.TEXT).map(RegisterField::column), Stream.of("source_doc_no"))
                 .map(column -> "e." + column)
@@ -199,11 +198,6 @@ public final class Selection {
         conditions.add(letters
                 ? "lower(%s) like %s".formatted(words, parameter("%" + wanted.toLowerCase(Locale.ROOT) + "%"))
                 : "%s like %s".formatted(words, parameter("%" + wanted + "%")));
-    }
-
-    /** Whether every text of every entry has to be read, so that counting and showing should be one reading. */
-    boolean isSearch() {
-        return searched;
     }
 
     private void field(String name, String value) {
@@ -323,7 +317,7 @@ public final class Selection {
             var down = word.startsWith("-");
             parts.add("e.%s %s nulls last".formatted(find(down ? word.substring(1) : word).column(), down ? "desc" : "asc"));
         }
-        parts.add("e.id");
+        parts.add(BY_NUMBER);
         return String.join(", ", parts);
     }
 
