@@ -16,7 +16,7 @@ export function useRegions() {
     .filter((body) => !body.outside && (!body.validTo || body.validTo > day)
       && ((body.kind === 'GOVERNMENT' && body.regionCode.length === 6) || (body.kind === 'TOWN' && body.regionCode.length === 9)))
     .sort((a, b) => b.id - a.id)
-    .map((body) => [body.regionCode, body.name])))
+    .map((body) => [body.regionCode, body.area])))
   const own = computed(() => actor.value?.regionCode ?? '')
   const regions = computed(() => [...names.value.keys()].filter((code) => code.startsWith(own.value) || own.value.startsWith(code)).sort())
   return {

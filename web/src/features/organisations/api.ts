@@ -10,6 +10,8 @@ export interface Organisation {
   id: number
   key: string
   name: Bilingual
+  /** what a government or town governs, as people call it */
+  area: Bilingual
   kind: OrganisationKind
   regionCode: string
   validFrom: string | null
@@ -22,7 +24,7 @@ export interface Organisation {
   version: number
 }
 
-export type OrganisationForm = Omit<Organisation, 'id' | 'version'> & { version?: number }
+export type OrganisationForm = Omit<Organisation, 'id' | 'version' | 'area'> & { version?: number }
 
 /** `newId` answers from `from` on for what `oldId` did, or for one function of it. */
 export interface Succession {

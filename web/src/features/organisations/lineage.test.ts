@@ -3,7 +3,7 @@ import type { Organisation, Succession } from './api'
 import { answering, gatherBy, shape, validityOn } from './lineage'
 
 function body(id: number, validFrom: string | null = null, validTo: string | null = null): Organisation {
-  return { id, key: `b${id}`, name: { zh: `${id}`, en: `${id}` }, kind: 'DEPARTMENT', regionCode: '441602', validFrom, validTo, aliases: [], outside: false, note: '', version: 1 }
+  return { id, key: `b${id}`, name: { zh: `${id}`, en: `${id}` }, area: { zh: `${id}`, en: `${id}` }, kind: 'DEPARTMENT', regionCode: '441602', validFrom, validTo, aliases: [], outside: false, note: '', version: 1 }
 }
 function line(id: number, oldId: number, newId: number, change: Partial<Succession> = {}): Succession {
   return { id, oldId, newId, from: '2019-03-31', to: null, function: '', measures: [], basis: '', confidence: 'HIGH', version: 1, ...change }

@@ -32,6 +32,13 @@ public record Organisation(
         aliases = List.copyOf(aliases);
     }
 
+    /** What a government governs, as people call it: 源城区 of 源城区人民政府, 上城街道 of 上城街道办事处. */
+    public Bilingual area() {
+        return Bilingual.of(
+                name.zh().replaceFirst("人民政府$|(?<=街道)办事处$", ""),
+                name.en().replaceFirst("( People['’]s)? Government$|(?<=[Dd]istrict) Office$", ""));
+    }
+
     public boolean activeOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
     }

@@ -1,10 +1,15 @@
 package cn.jingtu.access;
 
+import cn.jingtu.platform.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The organisations of the district and what became of them (reference C.2). */
@@ -27,6 +32,13 @@ public interface Organisations {
 
     /** All of a kind that exist on {@code day}. */
     List<Organisation> active(Organisation.Kind kind, LocalDate day);
+
+    /** What districts and towns are called on {@code day}, by region code; of several bodies of an area the first names it. */
+    default SortedMap<String, Bilingual> areas(LocalDate day) {
+        return Stream.of(Organisation.Kind.GOVERNMENT, Organisation.Kind.TOWN)
+                .flatMap(kind -> active(kind, day).stream())
+                .collect(Collectors.toMap(Organisation::regionCode, Organisation::area, (first, _) -> first, TreeMap::new));
+    }
 
     /**
      * The bodies that answer on {@code day} for what {@code organisationId} once did; itself where nothing changed.

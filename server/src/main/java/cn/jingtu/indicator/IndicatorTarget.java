@@ -21,7 +21,7 @@ record IndicatorTarget(
         String indicator,
         @Field(zh = "年度", en = "Year", listed = true) @NotNull @Min(2000) @Max(2100)
         Integer year,
-        @Field(zh = "下达对象", en = "Given to", listed = true, help = {"区划代码所指的区或镇街的名称", "Name of the district or town that the region code stands for"}) @NotBlank @Size(max = 60)
+        @Field(zh = "下达对象", en = "Given to", listed = true, help = {"所属地区（区或镇街）的名称", "Name of the region, a district or town"}) @NotBlank @Size(max = 60)
         String area,
         @Field(zh = "要求", en = "Demand", listed = true) @NotNull
         Demand demand,

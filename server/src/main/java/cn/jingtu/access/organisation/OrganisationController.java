@@ -38,8 +38,9 @@ class OrganisationController {
             long successionId, long id, String key, Bilingual name, LocalDate from, @Nullable LocalDate to,
             String function, List<String> measures, String basis, Succession.Confidence confidence) {}
 
+    /** @param area what a government or town governs, as people call it */
     record View(
-            long id, String key, Bilingual name, Organisation.Kind kind, String regionCode, @Nullable LocalDate validFrom,
+            long id, String key, Bilingual name, Bilingual area, Organisation.Kind kind, String regionCode, @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo, List<String> aliases, boolean outside, String note, int version,
             List<Successor> successors) {}
 
@@ -99,7 +100,7 @@ class OrganisationController {
                             line.function(), line.measures(), line.basis(), line.confidence());
                 })
                 .toList();
-        return new View(o.id(), o.key(), o.name(), o.kind(), o.regionCode(), o.validFrom(), o.validTo(), o.aliases(),
+        return new View(o.id(), o.key(), o.name(), o.area(), o.kind(), o.regionCode(), o.validFrom(), o.validTo(), o.aliases(),
                 o.outside(), kept.note(), kept.version(), successors);
     }
 

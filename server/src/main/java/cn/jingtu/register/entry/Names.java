@@ -1,10 +1,15 @@
 package cn.jingtu.register.entry;
 
+import cn.jingtu.access.Organisation;
 import cn.jingtu.access.Organisations;
 import cn.jingtu.register.FieldIssue;
 import cn.jingtu.register.FieldType;
 import cn.jingtu.register.RegisterField;
 import cn.jingtu.register.Registers;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +22,13 @@ class Names {
     private final Registers registers;
     private final EntryStore store;
     private final Organisations organisations;
+    private final Clock clock;
 
-    Names(Registers registers, EntryStore store, Organisations organisations) {
+    Names(Registers registers, EntryStore store, Organisations organisations, Clock clock) {
         this.registers = registers;
         this.store = store;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     /** What the field keeps for {@code text}; the text itself where there is nothing to look up. */
@@ -33,9 +40,15 @@ class Names {
     }
 
     private String region(RegisterField field, String name) throws FieldText.Unreadable {
-        return organisations.findByName(name).or(() -> organisations.findByName(name + "人民政府")).orElseThrow(() -> unreadable(
-                        field, "region", name, "不是已知的镇街，请写镇街名称或区划代码。", "is no town that is known here. Write its name or its region code."))
-                .regionCode();
+        return organisations.findByName(name).map(Organisation::regionCode).or(() -> area(name)).orElseThrow(() -> unreadable(
+                        field, "region", name, "不是已知的镇街，请写镇街名称或区划代码。", "is no town that is known here. Write its name or its region code."));
+    }
+
+    private Optional<String> area(String name) {
+        return organisations.areas(LocalDate.now(clock)).entrySet().stream()
+                .filter(area -> area.getValue().zh().equals(name) || area.getValue().en().equalsIgnoreCase(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private String entry(RegisterField field, String name) throws FieldText.Unreadable {

@@ -1,6 +1,6 @@
 package cn.jingtu.register.exchange;
 
-import cn.jingtu.access.Organisations;
+import cn.jingtu.platform.Bilingual;
 import cn.jingtu.register.Entry;
 import cn.jingtu.register.FieldType;
 import cn.jingtu.register.Option;
@@ -24,18 +24,17 @@ final class CellTexts {
     private final EntryView views;
     private final Locale locale;
     private final boolean english;
-    private final Map<String, String> regions;
+    private final Map<String, Bilingual> areas;
     private final Map<String, Map<Long, String>> links = new HashMap<>();
 
-    CellTexts(Registers registers, EntryStore store, EntryView views, Organisations organisations, Locale locale) {
+    /** @param areas names of districts and towns by region code */
+    CellTexts(Registers registers, EntryStore store, EntryView views, Map<String, Bilingual> areas, Locale locale) {
         this.registers = registers;
         this.store = store;
         this.views = views;
         this.locale = locale;
         this.english = locale.getLanguage().equals("en");
-        this.regions = organisations.all().stream()
-                .filter(body -> body.regionCode().length() == 9 && body.validTo() == null)
-                .collect(Collectors.toMap(body -> body.regionCode(), body -> body.name().in(locale), (first, _) -> first));
+        this.areas = areas;
     }
 
     /** What the entry says in a field; null for nothing. */
@@ -52,7 +51,7 @@ final class CellTexts {
             case BigDecimal number -> number.toPlainString();
             case Boolean yes -> english ? (yes ? "yes" : "no") : yes ? "是" : "否";
             case Long id when field.type() == FieldType.LINK -> linked(field.link(), id);
-            case String code when field.common() && field.key().equals("regionCode") -> regions.getOrDefault(code, code);
+            case String code when field.common() && field.key().equals("regionCode") -> areas.containsKey(code) ? areas.get(code).in(locale) : code;
             default -> field.type() == FieldType.CODE ? word(field, value) : value.toString();
         };
     }

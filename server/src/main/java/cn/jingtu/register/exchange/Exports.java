@@ -101,7 +101,7 @@ class Exports {
     }
 
     private CellTexts texts(Locale locale) {
-        return new CellTexts(registers, store, views, organisations, locale);
+        return new CellTexts(registers, store, views, organisations.areas(LocalDate.now(clock)), locale);
     }
 
     /** What writes the rows. */
@@ -267,7 +267,7 @@ class Exports {
             var columns = FileColumns.of(register);
             var sheet = book.newWorksheet(locale.getLanguage().equals("en") ? "Entries" : "填报");
             Notes.header(sheet, columns, locale);
-            Notes.validations(book, sheet, columns, locale, organisations);
+            Notes.validations(book, sheet, columns, locale, organisations.areas(LocalDate.now(clock)).values());
             sheet.finish();
             Notes.write(book, register, locale);
         }

@@ -1,13 +1,13 @@
 package cn.jingtu.register.exchange;
 
-import cn.jingtu.access.Organisation;
-import cn.jingtu.access.Organisations;
+import cn.jingtu.platform.Bilingual;
 import cn.jingtu.register.FieldType;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.RegisterField;
 import cn.jingtu.register.RegisterField.Choice;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,12 +39,12 @@ final class Notes {
     }
 
     /** Drop-downs of closed lists, from a sheet of their own, because a list in the cell's own rule is cut at 255 characters. */
-    static void validations(Workbook book, Worksheet sheet, List<RegisterField> columns, Locale locale, Organisations organisations) throws IOException {
+    static void validations(Workbook book, Worksheet sheet, List<RegisterField> columns, Locale locale, Collection<Bilingual> areas) throws IOException {
         var lists = book.newWorksheet(locale.getLanguage().equals("en") ? "Lists" : "选项");
         int column = 0;
         for (int i = 0; i < columns.size(); i++) {
             var field = columns.get(i);
-            var words = words(field, locale, organisations);
+            var words = words(field, locale, areas);
             // A cell that takes several words cannot have a drop-down, it would keep one.
             if (words.isEmpty() || field.type() == FieldType.CODES) continue;
             lists.value(0, column, field.label().in(locale));
@@ -60,13 +60,10 @@ final class Notes {
         lists.finish();
     }
 
-    private static List<String> words(RegisterField field, Locale locale, Organisations organisations) {
+    private static List<String> words(RegisterField field, Locale locale, Collection<Bilingual> areas) {
         if (field.type() == FieldType.BOOLEAN) return locale.getLanguage().equals("en") ? List.of("yes", "no") : List.of("是", "否");
         if (field.common() && field.key().equals("regionCode")) {
-            return organisations.all().stream()
-                    .filter(body -> body.kind() == Organisation.Kind.TOWN && body.validTo() == null)
-                    .map(body -> body.name().in(locale))
-                    .toList();
+            return areas.stream().map(area -> area.in(locale)).toList();
         }
         return field.options().stream().map(Choice::label).map(label -> label.in(locale)).toList();
     }
