@@ -62,6 +62,8 @@ export interface Schema extends Bilingual {
   measures: string[]
   unique: string[]
   mayAdd: boolean
+  /** whether there may be entries that the reader checks */
+  mayCheck: boolean
   fields: Field[]
 }
 

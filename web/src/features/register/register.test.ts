@@ -17,7 +17,7 @@ function field(key: string, type: Field['type'], more: Partial<Field> = {}): Fie
 }
 const option = (code: string, zh: string) => ({ code, label: { zh, en: code.toLowerCase() } })
 const schema: Schema = {
-  key: 'mines', code: 'R27', zh: '矿山', en: 'Mines', label: 'name', shape: 'POINT', measures: [], unique: [], mayAdd: true,
+  key: 'mines', code: 'R27', zh: '矿山', en: 'Mines', label: 'name', shape: 'POINT', measures: [], unique: [], mayAdd: true, mayCheck: false,
   fields: [
     field('name', 'text', { listed: true }),
     field('kind', 'code', { listed: true, options: [option('OPEN', '在产'), option('CLOSED', '关闭')], group: { zh: '生产', en: 'Production' } }),

@@ -15,6 +15,11 @@ export function useSchema(key: MaybeRefOrGetter<string>) {
   })
 }
 
+/** A field that leads to an entry of a register, for naming entries that no field of a schema leads to. */
+export function linkTo(register: string): Field {
+  return { type: 'link', link: register, key: 'id', options: [] } as unknown as Field
+}
+
 /** Pairs of a field that links and the value it holds. */
 export type LinkUse = readonly [field: Field, value: unknown]
 

@@ -2,7 +2,6 @@ package cn.jingtu.register.entry;
 
 import cn.jingtu.access.Actor;
 import cn.jingtu.access.CurrentActor;
-import cn.jingtu.access.Organisation;
 import cn.jingtu.access.Organisations;
 import cn.jingtu.access.Permit;
 import cn.jingtu.access.Responsibilities.Involvement;
@@ -24,8 +23,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +73,7 @@ class RegisterController {
 
     record Schema(
             String key, String code, String zh, String en, String label, Register.Shape shape, List<String> measures, List<String> unique,
-            boolean mayAdd, List<FieldView> fields) {}
+            boolean mayAdd, boolean mayCheck, List<FieldView> fields) {}
 
     @Permit("register:read")
     @GetMapping
@@ -96,10 +93,12 @@ class RegisterController {
     @GetMapping("/{key}/schema")
     Schema schema(@PathVariable String key) {
         var register = registers.get(key);
+        var actor = actors.require();
         var fields = Stream.concat(register.fields().stream(), CommonFields.of(register).stream()).map(this::view).toList();
         return new Schema(
                 register.key(), register.code(), register.title().zh(), register.title().en(), register.label().key(), register.shape(),
-                register.measures(), register.unique().stream().map(RegisterField::key).toList(), rights.mayAdd(register, actors.require()), fields);
+                register.measures(), register.unique().stream().map(RegisterField::key).toList(), rights.mayAdd(register, actor),
+                rights.mayCheckAny(register, actor), fields);
     }
 
     private FieldView view(RegisterField field) {
@@ -116,11 +115,8 @@ class RegisterController {
     /** The district and its towns: what may stand as region. */
     private List<Choice> regions() {
         var actor = actors.require();
-        return Stream.of(Organisation.Kind.GOVERNMENT, Organisation.Kind.TOWN)
-                .flatMap(kind -> organisations.active(kind, LocalDate.now(clock)).stream())
-                .filter(body -> body.regionCode().startsWith(actor.regionCode()))
-                .collect(Collectors.toMap(Organisation::regionCode, Organisation::name, (first, _) -> first, TreeMap::new))
-                .entrySet().stream()
+        return organisations.areas(LocalDate.now(clock)).entrySet().stream()
+                .filter(region -> region.getKey().startsWith(actor.regionCode()))
                 .map(region -> new Choice(region.getKey(), region.getValue()))
                 .toList();
     }

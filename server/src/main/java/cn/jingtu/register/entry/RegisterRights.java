@@ -65,7 +65,16 @@ public class RegisterRights {
 
     /** Whether the actor may add entries at all. */
     public boolean mayAdd(RegisterDefinition register, Actor actor) {
-        return actor.may("register:write") && opens(register, actor) && involvement(register, actor) != Involvement.READER;
+        return actor.may("register:write") && takesPart(register, actor);
+    }
+
+    /** Whether there may be entries that the actor checks. */
+    boolean mayCheckAny(RegisterDefinition register, Actor actor) {
+        return actor.may("register:check") && takesPart(register, actor);
+    }
+
+    private boolean takesPart(RegisterDefinition register, Actor actor) {
+        return opens(register, actor) && involvement(register, actor) != Involvement.READER;
     }
 
     public boolean mayChange(RegisterDefinition register, Entry entry, Actor actor) {
