@@ -71,7 +71,9 @@ class PlaceSearch {
         if (text.isEmpty()) return List.of();
         var place = coordinates(text);
         if (place.isPresent()) return List.of(coordinates(place.get()));
-        return Stream.concat(regions(text), entries(text)).limit(MOST).toList();
+        // Entries are kept as they were written, most with brackets of full width.
+        var written = entries(typed.strip());
+        return Stream.concat(regions(text), (written.isEmpty() ? entries(text) : written).stream()).limit(MOST).toList();
     }
 
     private static Hit coordinates(LonLat place) {
@@ -142,7 +144,7 @@ class PlaceSearch {
         return new Hit(Kind.REGION, null, null, of, label, middle.getX(), middle.getY(), List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
     }
 
-    private Stream<Hit> entries(String text) {
+    private List<Hit> entries(String text) {
         var found = new ArrayList<Hit>();
         for (var register : registers.all()) {
             if (register.shape() == Register.Shape.NONE) continue;
@@ -154,6 +156,6 @@ class PlaceSearch {
             }
         }
         // Who typed the beginning of a name means that one before others that merely mention it.
-        return found.stream().sorted(Comparator.comparing((Hit hit) -> !hit.label().zh().startsWith(text)));
+        return found.stream().sorted(Comparator.comparing((Hit hit) -> !hit.label().zh().startsWith(text))).toList();
     }
 }

@@ -132,7 +132,7 @@ class PlaceIT {
 
     @Test
     void aPlaceIsFoundByNameCodeTownVillageAndCoordinates() {
-        var name = "待搜企业" + UUID.randomUUID();
+        var name = "待搜企业（分厂）" + UUID.randomUUID();
         long id = added(ecology, "enterprises", enterprise(name, 114.5811, 23.6211));
         var hit = ecology.get("/api/map/search?q={q}", name.substring(0, 20)).json().get(0);
         assertThat(hit.path("kind").asString()).isEqualTo("ENTRY");

@@ -61,6 +61,7 @@ final class ConstructionRecords {
                 .put("provisionalCode", "441602-T-%d-%04d".formatted(scene.year() - 1, number))
                 .put("kind", kind)
                 .put("postcode", "517000")
+                .put("cadastralNo", "%sGB%05dW00000000".formatted(town.code() + "001", number))
                 .put("areaM2", areaM2)
                 .put("coordinates", number % 9 == 4 ? "IMAGE" : "SURVEYED")
                 .put("landUser", user)
