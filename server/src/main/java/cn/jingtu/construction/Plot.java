@@ -55,7 +55,7 @@ record Plot(
         Integer operatedFrom,
         @Field(zh = "生产终止年", en = "Operated until") @Min(1900) @Max(2100)
         Integer operatedUntil,
-        @Field(zh = "现状用地类型", en = "Current land use", codes = "land-use", synonyms = "现状用途", help = {"GB", "T 21010-2017/GB/T 21010-2017"})
+        @Field(zh = "现状用地类型", en = "Current land use", codes = "land-use", synonyms = "现状用途", help = {"GB/T 21010-2017", "GB/T 21010-2017"})
         String currentUse,
         @Field(zh = "规划用途", en = "Planned use", codes = "urban-land", listed = true, synonyms = "规划用地类型", help = {"GB 50137-2011", "GB 50137-2011"})
         String plannedUse,

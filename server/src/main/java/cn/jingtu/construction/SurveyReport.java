@@ -42,7 +42,7 @@ record SurveyReport(
         LocalDate startedOn,
         @Field(zh = "调查结束日期", en = "Survey finished on", synonyms = "调查终止时间") @PastOrPresent
         LocalDate finishedOn,
-        @Field(zh = "现状用地类型", en = "Current land use", codes = "land-use", help = {"GB", "T 21010-2017/GB/T 21010-2017"})
+        @Field(zh = "现状用地类型", en = "Current land use", codes = "land-use", help = {"GB/T 21010-2017", "GB/T 21010-2017"})
         String currentUse,
         @Field(zh = "规划用途", en = "Planned use", codes = "urban-land", help = {"GB 50137-2011", "GB 50137-2011"}) @NotNull
         String plannedUse,

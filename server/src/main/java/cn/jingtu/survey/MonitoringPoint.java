@@ -29,9 +29,9 @@ record MonitoringPoint(
         Level level,
         @Field(zh = "监测介质", en = "Medium", listed = true, synonyms = "介质") @NotNull
         Medium medium,
-        @Field(zh = "土地利用类型", en = "Land use", codes = "land-use", synonyms = "土地利用", help = {"GB", "T 21010-2017/GB/T 21010-2017"})
+        @Field(zh = "土地利用类型", en = "Land use", codes = "land-use", synonyms = "土地利用", help = {"GB/T 21010-2017", "GB/T 21010-2017"})
         String landUse,
-        @Field(zh = "土壤类型", en = "Soil type", help = {"GB", "T 17296-2009 的土类/Great group of GB/T 17296-2009"}) @Size(max = 60)
+        @Field(zh = "土壤类型", en = "Soil type", help = {"GB/T 17296-2009 的土类", "Great group of GB/T 17296-2009"}) @Size(max = 60)
         String soilType,
         @Field(zh = "关联重点监管单位", en = "Key unit nearby", link = "key-units", synonyms = "关联单位")
         Long linkedUnit,
