@@ -34,6 +34,7 @@ export interface Field extends Bilingual {
   key: string
   type: FieldKind
   unit: string
+  unitEn: string
   required: boolean
   /** whether people enter it */
   writable: boolean

@@ -51,10 +51,15 @@ export function formatValue(field: Field, value: unknown, naming: Naming): strin
   }
 }
 
+/** What it is counted in, in the language of the reader. */
+export function unitOf(field: Pick<Field, 'unit' | 'unitEn'>, say: Naming['say']): string {
+  return say({ zh: field.unit, en: field.unitEn })
+}
+
 /** With the unit behind it. */
 export function formatWithUnit(field: Field, value: unknown, naming: Naming): string {
   const text = formatValue(field, value, naming)
-  return text && field.unit ? `${text} ${field.unit}` : text
+  return text && field.unit ? `${text} ${unitOf(field, naming.say)}` : text
 }
 
 /** Fields under the headings of the form, in the order in which the headings first appear. */

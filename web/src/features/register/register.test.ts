@@ -11,7 +11,7 @@ import { byPart, found, rightOf } from './overview'
 
 function field(key: string, type: Field['type'], more: Partial<Field> = {}): Field {
   return {
-    key, type, zh: key, en: key, unit: '', required: false, writable: true, listed: false, lines: false, common: false, group: { zh: '', en: '' }, help: null,
+    key, type, zh: key, en: key, unit: '', unitEn: '', required: false, writable: true, listed: false, lines: false, common: false, group: { zh: '', en: '' }, help: null,
     link: null, options: [], min: null, max: null, synonyms: [], ...more,
   }
 }
@@ -22,7 +22,7 @@ const schema: Schema = {
     field('name', 'text', { listed: true }),
     field('kind', 'code', { listed: true, options: [option('OPEN', '在产'), option('CLOSED', '关闭')], group: { zh: '生产', en: 'Production' } }),
     field('metals', 'codes', { options: [option('PB', '铅'), option('CD', '镉')], group: { zh: '生产', en: 'Production' } }),
-    field('stock', 'decimal', { unit: 'm³' }),
+    field('stock', 'decimal', { unit: 'm³', unitEn: 'm³' }),
     field('since', 'date'),
     field('owner', 'link', { link: 'enterprises' }),
     field('regionCode', 'text', { listed: true, common: true, options: [option('441602', '源城区'), option('441602101', '埔前镇')] }),
@@ -124,6 +124,8 @@ it('shows numbers as they were written, with their unit', () => {
   expect(formatWithUnit(of('stock'), 12.5, naming)).toBe('12.5 m³')
   expect(formatWithUnit(of('stock'), 0, naming)).toBe('0 m³')
   expect(formatWithUnit(of('stock'), null, naming)).toBe('')
+  const english = { ...naming, say: (words: { en: string }) => words.en }
+  expect(formatWithUnit(field('area', 'decimal', { unit: '亩', unitEn: 'mu' }), 3, english)).toBe('3 mu')
   expect(plainNumber(1e-7)).toBe('0.0000001')
 })
 it('puts fields under their headings, each heading once', () => {

@@ -50,7 +50,7 @@ public final class CommonFields {
                 ? Arrays.stream(javaType.getEnumConstants()).map(c -> new Choice(((Enum<?>) c).name(), ((Option) c).label())).toList()
                 : List.<Choice>of();
         return new RegisterField(
-                key, RegisterField.snakeCase(key), type, javaType, Bilingual.of(zh, en), group, null, "", List.of(synonyms), required,
+                key, RegisterField.snakeCase(key), type, javaType, Bilingual.of(zh, en), group, null, Units.of(""), List.of(synonyms), required,
                 key.equals("regionCode") || key.equals("state"), false, "", options, List.of(), true, writable, _ -> null);
     }
 }

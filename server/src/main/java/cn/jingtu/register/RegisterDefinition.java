@@ -87,7 +87,7 @@ public final class RegisterDefinition {
                 Bilingual.of(label.zh(), label.en()),
                 group,
                 label.help().length == 2 ? Bilingual.of(label.help()[0], label.help()[1]) : null,
-                label.unit(),
+                Units.of(label.unit()),
                 List.of(label.synonyms()),
                 limits(component).stream().anyMatch(RegisterDefinition::meansRequired),
                 label.listed(),

@@ -37,7 +37,7 @@ public record RegisterField(
         Bilingual label,
         Bilingual group,
         @Nullable Bilingual help,
-        String unit,
+        Bilingual unit,
         List<String> synonyms,
         boolean required,
         boolean listed,

@@ -101,17 +101,17 @@ final class FieldText {
             if (Math.abs(number.scale()) > LONGEST_NUMBER) throw new NumberFormatException();
             return number;
         } catch (NumberFormatException _) {
-            boolean bare = field.unit().isEmpty();
+            boolean bare = field.unit().zh().isEmpty();
             throw unreadable(field, "number", text,
-                    "应为数字，例如 12.5，单位不要写在数字里%s。".formatted(bare ? "" : "（单位为 " + field.unit() + "）"),
-                    "should be a number such as 12.5, without a unit%s.".formatted(bare ? "" : " (it is in " + field.unit() + ")"));
+                    "应为数字，例如 12.5，单位不要写在数字里%s。".formatted(bare ? "" : "（单位为 " + field.unit().zh() + "）"),
+                    "should be a number such as 12.5, without a unit%s.".formatted(bare ? "" : " (it is in " + field.unit().en() + ")"));
         }
     }
 
     /** The number without commas between thousands and without the unit that the field has anyway. */
     private static String digits(RegisterField field, String text) {
         var parts = NUMBER_AND_UNIT.matcher(text);
-        var bare = !field.unit().isEmpty() && parts.matches() && WrittenUnits.same(field.unit(), parts.group(2)) ? parts.group(1) : text;
+        var bare = !field.unit().zh().isEmpty() && parts.matches() && WrittenUnits.same(field.unit().zh(), parts.group(2)) ? parts.group(1) : text;
         return GROUPED.matcher(bare).matches() ? bare.replace(",", "") : bare;
     }
 

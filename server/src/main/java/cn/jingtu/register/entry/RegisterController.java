@@ -67,7 +67,7 @@ class RegisterController {
      * @param common   whether every register has it
      */
     record FieldView(
-            String key, String zh, String en, String type, String unit, boolean required, boolean writable, boolean listed, boolean lines,
+            String key, String zh, String en, String type, String unit, String unitEn, boolean required, boolean writable, boolean listed, boolean lines,
             boolean common, Bilingual group, @Nullable Bilingual help, @Nullable String link, List<Choice> options, @Nullable String min,
             @Nullable String max, List<String> synonyms) {}
 
@@ -103,7 +103,7 @@ class RegisterController {
 
     private FieldView view(RegisterField field) {
         return new FieldView(
-                field.key(), field.label().zh(), field.label().en(), typeName(field), field.unit(), field.required(), field.writable(), field.listed(),
+                field.key(), field.label().zh(), field.label().en(), typeName(field), field.unit().zh(), field.unit().en(), field.required(), field.writable(), field.listed(),
                 field.lines(), field.common(), field.group(), field.help(), field.link().isEmpty() ? null : field.link(),
                 field.key().equals("regionCode") ? regions() : field.options(), bound(field, true), bound(field, false), field.synonyms());
     }

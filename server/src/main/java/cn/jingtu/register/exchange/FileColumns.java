@@ -30,7 +30,8 @@ final class FileColumns {
     /** The header of a column: label, unit, and a star where it must be filled in. */
     static String header(RegisterField field, Locale locale) {
         var label = field.label().in(locale);
-        return (field.unit().isEmpty() ? label : "%s（%s）".formatted(label, field.unit())) + (field.required() ? " *" : "");
+        var unit = field.unit().in(locale);
+        return (unit.isEmpty() ? label : "%s（%s）".formatted(label, unit)) + (field.required() ? " *" : "");
     }
 
     /**
@@ -57,7 +58,7 @@ final class FileColumns {
     static Optional<String> otherUnit(RegisterField field, String header) {
         return IN_BRACKETS.matcher(header).results()
                 .flatMap(brackets -> WrittenUnits.of(brackets.group(1).replaceFirst("^单位[:：]?", "")).stream())
-                .filter(unit -> WrittenUnits.of(field.unit()).filter(own -> !own.equals(unit)).isPresent())
+                .filter(unit -> WrittenUnits.of(field.unit().zh()).filter(own -> !own.equals(unit)).isPresent())
                 .findFirst();
     }
 

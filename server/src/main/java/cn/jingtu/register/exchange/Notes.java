@@ -101,7 +101,7 @@ final class Notes {
             lines.add(List.of(
                     field.label().in(locale),
                     kind(field, english),
-                    field.unit(),
+                    field.unit().in(locale),
                     field.required() ? english ? "yes" : "是" : "",
                     field.help() == null ? "" : field.help().in(locale),
                     field.options().stream().limit(CHOICES_NAMED).map(o -> o.code() + " " + o.label().in(locale)).collect(Collectors.joining("; ")),

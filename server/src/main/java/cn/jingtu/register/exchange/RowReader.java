@@ -154,9 +154,9 @@ final class RowReader {
             FileColumns.otherUnit(field, header).ifPresent(unit -> {
                 throw Problem.unprocessable(
                                 "import-unit-differs",
-                                "“%s”的单位是 %s，本台账该列的单位是 %s。请换算后把表头改为“%s（%s）”。".formatted(header, unit, field.unit(), field.label().zh(), field.unit()),
+                                "“%s”的单位是 %s，本台账该列的单位是 %s。请换算后把表头改为“%s（%s）”。".formatted(header, unit, field.unit().zh(), field.label().zh(), field.unit().zh()),
                                 "\"%s\" is in %s, while this register keeps %s. Convert the column and name it \"%s（%s）\"."
-                                        .formatted(header, unit, field.unit(), field.label().en(), field.unit()))
+                                        .formatted(header, unit, field.unit().en(), field.label().en(), field.unit().en()))
                         .with("column", header);
             });
         }
