@@ -15,7 +15,7 @@ public final class CommonFields {
     private static final Bilingual PLACE = Bilingual.of("位置", "Place");
 
     private static final List<RegisterField> ALWAYS = List.of(
-            field("regionCode", FieldType.TEXT, String.class, "所属地区", "Region", GROUP, true, true, "区划代码", "Region code", "所属镇街", "镇（街道）", "行政区划代码"),
+            field("regionCode", FieldType.TEXT, String.class, "所属地区", "Region", GROUP, true, true, "区划代码", "Region code", "所属镇街", "所在镇街", "镇街", "镇街道", "乡镇", "镇（街道）", "行政区划代码"),
             field("sourceDocNo", FieldType.TEXT, String.class, "来源文号", "Source document", GROUP, false, true, "文号"),
             field("validFrom", FieldType.DATE, LocalDate.class, "生效日期", "Valid from", GROUP, false, true),
             field("confidentiality", FieldType.CODE, Confidentiality.class, "公开属性", "Confidentiality", GROUP, false, true, "密级"));

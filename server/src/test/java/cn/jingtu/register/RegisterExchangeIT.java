@@ -186,11 +186,18 @@ class RegisterExchangeIT {
     }
 
     @Test
-    void onlyLookingStoresNothing() throws Exception {
+    void onlyLookingTellsWhatWouldHappenAndStoresNothing() throws Exception {
         var look = imported(csv("只看%s,26,在产,,,".formatted(mark)), "看.csv", "check");
         assertThat(look.path("state").asString()).isEqualTo("DONE");
         assertThat(look.path("rowsTotal").asInt()).isOne();
+        assertThat(look.path("added").asInt()).isOne();
         assertThat(found(mark)).isZero();
+
+        imported(csv("只看%s,26,在产,,,".formatted(mark)), "写.csv", "all");
+        var again = imported(csv("只看%1$s,26,在产,,,\n也看%1$s,26,在产,,,".formatted(mark)), "再看.csv", "check");
+        assertThat(again.path("added").asInt()).isOne();
+        assertThat(again.path("unchanged").asInt()).isOne();
+        assertThat(found(mark)).isOne();
     }
 
     @Test

@@ -90,7 +90,7 @@ class ImportRuns {
             switch (job.mode()) {
                 case CHECK -> {
                     store.forgetIssues(job.id());
-                    each(0, _ -> {});
+                    each(0, matched -> count(portions.foresee(register, matched)));
                     finish(State.DONE, null);
                 }
                 case GOOD -> {
@@ -160,12 +160,16 @@ class ImportRuns {
         private void take(List<Matched> matched) {
             var tally = portions.take(job, register, matched);
             if (read == FileRows.PORTION) entryStore.learnKeys(register);
-            added += tally.added();
-            changed += tally.changed();
-            unchanged += tally.unchanged();
+            count(tally);
             if (job.mode() != Mode.GOOD) return;
             if (tally.added() + tally.changed() > 0) events.publishEvent(new EntriesImported(register.key(), job.id(), false));
             tell(); // in one transaction with the rows, so that it goes on at the right place after a restart
+        }
+
+        private void count(Portions.Tally tally) {
+            added += tally.added();
+            changed += tally.changed();
+            unchanged += tally.unchanged();
         }
 
         private ImportStore.Tally tally() {
@@ -193,7 +197,7 @@ class ImportRuns {
         }
 
         private void settle() {
-            if (added + changed == 0) return;
+            if (job.mode() == Mode.CHECK || added + changed == 0) return;
             entryStore.settleCounts(register);
             events.publishEvent(new EntriesImported(register.key(), job.id(), true));
         }

@@ -23,6 +23,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -152,6 +153,30 @@ class Portions {
         return one instanceof BigDecimal a && other instanceof BigDecimal b ? a.compareTo(b) == 0 : other != null && other.equals(one);
     }
 
+    private boolean changesNothing(RegisterDefinition register, Matched matched) {
+        return matched.known() != null && matched.wanted() != null && same(register, matched.known(), matched.wanted());
+    }
+
+    /** What {@link #take} would do with the rows. */
+    Tally foresee(RegisterDefinition register, List<Matched> rows) {
+        var fresh = new HashSet<ByteBuffer>();
+        int added = 0;
+        int changed = 0;
+        int unchanged = 0;
+        for (var matched : rows) {
+            var row = matched.row();
+            if (!row.usable()) continue;
+            if (matched.known() == null ? row.digest() != null && !fresh.add(row.digest()) : changesNothing(register, matched)) {
+                unchanged++;
+            } else if (matched.known() == null) {
+                added++;
+            } else {
+                changed++;
+            }
+        }
+        return new Tally(added, changed, unchanged);
+    }
+
     /** Writes the rows without errors; in the transaction of the caller. */
     Tally take(Import job, RegisterDefinition register, List<Matched> rows) {
         var done = new ArrayList<Done>();
@@ -168,7 +193,7 @@ class Portions {
                 continue;
             }
             var known = matched.known();
-            if (matched.wanted() != null && same(register, known, matched.wanted())) {
+            if (changesNothing(register, matched)) {
                 done.add(new Done(row.row(), Action.UNCHANGED, known.id(), known.version(), row.digest()));
             } else {
                 var after = entries.change(register, known.id(), known.version(), row.texts(), job.fileName());

@@ -4,6 +4,7 @@ import cn.jingtu.access.Actor;
 import cn.jingtu.platform.Bilingual;
 import cn.jingtu.platform.Issue.Severity;
 import cn.jingtu.platform.Problem;
+import cn.jingtu.register.CommonFields;
 import cn.jingtu.register.FieldIssue;
 import cn.jingtu.register.FieldType;
 import cn.jingtu.register.RegisterDefinition;
@@ -125,7 +126,7 @@ final class RowReader {
 
     /** Columns that our own exports have beside those that people fill in. */
     private boolean written(String name) {
-        return cn.jingtu.register.CommonFields.of(register).stream()
+        return CommonFields.of(register).stream()
                 .anyMatch(f -> !f.writable() && (f.label().zh().equals(name) || f.label().en().equals(name) || f.key().equals(name)))
                 || name.equals(FailedRows.COLUMN.zh()) || name.equals(FailedRows.COLUMN.en());
     }
@@ -306,8 +307,12 @@ final class RowReader {
         return new Understood(row.row(), row.texts(), row.id(), row.read(), issues, row.digest());
     }
 
+    private String label(String key) {
+        return register.field(key).or(() -> CommonFields.of(register).stream().filter(f -> f.key().equals(key)).findFirst()).map(f -> f.label().zh()).orElse(key);
+    }
+
     private RowIssue issue(int row, FieldIssue issue) {
-        var header = headers.getOrDefault(issue.field(), register.field(issue.field()).map(f -> f.label().zh()).orElse(issue.field()));
+        var header = headers.getOrDefault(issue.field(), label(issue.field()));
         return new RowIssue(row, issue.field(), header, issue.rule(), issue.severity().name(), issue.message().zh(), issue.message().en(), issue.value());
     }
 
