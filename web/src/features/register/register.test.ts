@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { Problem } from '@/shared/http'
+import { commonFault } from './bulk'
 import type { Field, RegisterLine, Schema } from './api'
 import { changeBody, changedKeys, formFields, formOf, issuesOf, newBody, rebased } from './entryForm'
 import { formatValue, formatWithUnit, plainNumber, sections, type Naming } from './fieldFormat'
@@ -205,4 +206,14 @@ it('counts problems by column, the worst first', () => {
 it('names a rule by its own word or by that of its family', () => {
   expect(ruleNames('required-with-operation')).toEqual(['required-with-operation', 'required-with', 'agreement'])
   expect(ruleNames('uscc')).toEqual(['uscc', 'agreement'])
+})
+
+it('tells once what all entries refuse for, and names entries where they differ', () => {
+  const number = { zh: '面积“很大”应为数字', en: 'Area "large" should be a number' }
+  const other = { zh: '由其他单位维护', en: 'kept by another body' }
+  const refused = [{ id: 1, type: 'entry-invalid', detail: number }, { id: 2, type: 'entry-invalid', detail: number }]
+  expect(commonFault(refused, 2)).toEqual(number)
+  expect(commonFault(refused, 3)).toBeUndefined()
+  expect(commonFault([refused[0]!, { id: 2, type: 'not-the-keeper', detail: other }], 2)).toBeUndefined()
+  expect(commonFault([], 0)).toBeUndefined()
 })
