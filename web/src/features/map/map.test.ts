@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { areaOf, formatArea, formatLength, lengthOf, metresBetween } from './measure'
 import { layerColours } from './colours'
 import { baseStyle, registerLayers } from './mapStyle'
-import { circle, polygon, readOutline, readPlace, scaleAt, writeOutline, writePlace, zoomFor } from './place'
+import { circle, polygon, readOutline, readPlace, scaleAt, writeOutline, sharesOf, writePlace, zoomFor } from './place'
 import type { Layer } from './api'
 
 it('measures lengths along the sphere', () => {
@@ -75,4 +75,11 @@ it('gives layers that are shown together different colours, and keeps those that
   expect(new Set(Object.values(colours)).size).toBe(4)
   expect(layerColours(shown.slice(0, 2), all).layer15).toBe(colours.layer15)
   expect(layerColours(['layer15'], all).layer15).toBe(layerColours(['layer3'], all).layer3)
+})
+
+it('fills the lines of a report with some of every group, none beyond its size', () => {
+  expect(sharesOf([6, 1, 59, 1], 22)).toEqual([6, 1, 14, 1])
+  expect(sharesOf([2, 2], 22)).toEqual([2, 2])
+  expect(sharesOf([5, 5, 5], 2)).toEqual([1, 1, 0])
+  expect(sharesOf([], 22)).toEqual([])
 })

@@ -61,3 +61,16 @@ export function scaleAt(zoom: number, lat: number): number {
   const metresOfAPixel = (40_075_017 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom)
   return (metresOfAPixel * 96) / 0.0254
 }
+
+/** How many of each group find room in `most` lines: one of each in turn until the lines are full. */
+export function sharesOf(sizes: readonly number[], most: number): number[] {
+  const shares = sizes.map(() => 0)
+  for (let left = most, round = 1; left > 0 && sizes.some((size) => size >= round); round++) {
+    sizes.forEach((size, index) => {
+      if (size < round || left === 0) return
+      shares[index] = round
+      left--
+    })
+  }
+  return shares
+}
