@@ -101,7 +101,7 @@ class RegisterTodos {
         sentBack.forEach((body, ids) -> todos.open(new Todo(
                 TYPE, key, MEND,
                 title(register, "%d 条记录被退回，请修改后重新提交".formatted(ids.size()), "entries returned, to be mended and submitted again: %d".formatted(ids.size())),
-                "/registers/%s?%s".formatted(key, which(ids)), body, seenWith(register, "register:write"), null, null, true)));
+                "/registers/" + key + which(ids), body, seenWith(register, "register:write"), null, null, true)));
         todos.doneElsewhere(TYPE, key, MEND, sentBack.keySet());
     }
 
@@ -116,7 +116,8 @@ class RegisterTodos {
     }
 
     private static String which(List<Long> ids) {
-        return ids.size() > MOST_IN_ADDRESS ? "state=DRAFT" : "id=" + ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        if (ids.size() == 1) return "/" + ids.getFirst();
+        return ids.size() > MOST_IN_ADDRESS ? "?state=DRAFT" : "?id=" + ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** Who checks what {@code organisationId} submits. */
