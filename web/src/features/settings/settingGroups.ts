@@ -6,6 +6,7 @@ const groups = [
   ['mail', ['mail.', 'site.', 'reminder.', 'digest.']],
   ['sign-in', ['password.', 'sign-in.', 'session.', 'invitation.', 'token.']],
   ['files', ['file.', 'files.']],
+  ['map', ['map.', 'register.']],
   ['audit', ['audit.']],
 ] as const
 
@@ -33,6 +34,7 @@ export function gather(settings: readonly Setting[]): { group: SettingGroup; set
 export const choices: Readonly<Record<string, readonly string[]>> = {
   'audit.algorithm': ['SHA-256', 'SM3'],
   'mail.tls': ['starttls', 'tls', 'none'],
+  'map.tianditu-kind': ['vec', 'img'],
 }
 
 /** What is in force. */

@@ -12,8 +12,8 @@ export default {
   notSet: 'not set',
   secretSet: 'set (not shown)',
   flag: { true: 'yes', false: 'no' },
-  choice: { starttls: 'STARTTLS (plain, then encrypted)', tls: 'TLS (encrypted throughout)', none: 'not encrypted', SM3: 'SM3 (national algorithm)' },
-  group: { plan: 'Plan, to-dos, reports and supervision', mail: 'Mail and reminders', 'sign-in': 'Sign-in and sessions', files: 'Files', audit: 'Audit trail', other: 'Other' },
+  choice: { vec: 'Drawn map', img: 'Images', starttls: 'STARTTLS (plain, then encrypted)', tls: 'TLS (encrypted throughout)', none: 'not encrypted', SM3: 'SM3 (national algorithm)' },
+  group: { plan: 'Plan, to-dos, reports and supervision', mail: 'Mail and reminders', 'sign-in': 'Sign-in and sessions', files: 'Files', map: 'Map and coordinates', audit: 'Audit trail', other: 'Other' },
   family: { usual: 'All others: {value}.', none: 'No organisation has its own.', organisation: 'Organisation', set: 'Set for this one' },
   mail: {
     off: 'Mail is not set up: reminders appear only in the application', missing: 'Missing: {list}.', on: 'Mail is set up.', counts: '{queued} waiting, {failed} failed.', testTo: 'Send a test to', test: 'Send test mail', sent: 'Sent to {to}; look into that mailbox.',

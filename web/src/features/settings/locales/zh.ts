@@ -12,8 +12,8 @@ export default {
   notSet: '未设置',
   secretSet: '已设置（不显示）',
   flag: { true: '是', false: '否' },
-  choice: { starttls: 'STARTTLS（先明文后加密）', tls: 'TLS（全程加密）', none: '不加密', SM3: 'SM3（国密）' },
-  group: { plan: '计划、待办、报告和督办', mail: '邮件和提醒', 'sign-in': '登录和会话', files: '文件', audit: '审计日志', other: '其他' },
+  choice: { vec: '矢量底图', img: '影像底图', starttls: 'STARTTLS（先明文后加密）', tls: 'TLS（全程加密）', none: '不加密', SM3: 'SM3（国密）' },
+  group: { plan: '计划、待办、报告和督办', mail: '邮件和提醒', 'sign-in': '登录和会话', files: '文件', map: '一张图和坐标', audit: '审计日志', other: '其他' },
   family: { usual: '其余单位：{value}。', none: '没有单位作特别设置。', organisation: '单位', set: '为该单位设置' },
   mail: {
     off: '尚未配置邮件：提醒只出现在系统内', missing: '还缺：{list}。', on: '邮件已配置。', counts: '待发 {queued} 封，失败 {failed} 封。', testTo: '测试邮件收件人', test: '发送测试邮件', sent: '已发送到 {to}，请查收。',
