@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { areaOf, formatArea, formatLength, lengthOf, metresBetween } from './measure'
 import { layerColours } from './colours'
 import { baseStyle, registerLayers } from './mapStyle'
-import { circle, polygon, readOutline, readPlace, scaleAt, writeOutline, sharesOf, writePlace, zoomFor } from './place'
+import { circle, polygon, readOutline, readPlace, scaleAt, sharesOf, writeOutline, writePlace, zoomFor } from './place'
 import type { Layer } from './api'
 
 it('measures lengths along the sphere', () => {
@@ -18,6 +18,12 @@ it('measures areas whichever way round, within two thousandths of the ellipsoid'
   expect(areaOf(corners) / (1019.9 * 1107.6)).toBeCloseTo(1, 2)
   expect(areaOf([...corners].reverse())).toBeCloseTo(areaOf(corners), 6)
   expect(areaOf(corners.slice(0, 2))).toBe(0)
+})
+
+it('measures the same area as the report of the place', () => {
+  // The report told 628289.7 m² for this outline, on the ellipsoid of CGCS2000.
+  const outline = [[114.658988, 23.674028], [114.672463, 23.672535], [114.676969, 23.669508], [114.663494, 23.668604]] as const
+  expect(areaOf(outline) / 628_289.7).toBeCloseTo(1, 5)
 })
 
 it('writes measures as offices do', () => {

@@ -1,9 +1,11 @@
 /** A corner in degrees: longitude, latitude. */
 export type Corner = readonly [number, number]
 
-/** Mean radius of the earth in metres, and the one of a sphere with the earth's surface. */
+/** Mean radius of the earth in metres. */
 const meanRadius = 6_371_008.8
-const authalicRadius = 6_371_007.2
+/** Half the long axis of the ellipsoid of CGCS2000 in metres, and its first eccentricity. */
+const longHalf = 6_378_137
+const eccentricity = 0.0818191910428
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
@@ -19,15 +21,22 @@ export function lengthOf(corners: readonly Corner[]): number {
   return corners.slice(1).reduce((sum, corner, index) => sum + metresBetween(corners[index]!, corner), 0)
 }
 
-/** Square metres inside a line closed to a ring; measured on a sphere, so good for an overview and not for a certificate. */
+/** The surface of the ellipsoid from the equator to a latitude, for a radian of longitude and half the long axis squared, twice. */
+function surfaceTo(lat: number): number {
+  const sine = Math.sin(radians(lat))
+  const e = eccentricity
+  return (1 - e * e) * (sine / (1 - (e * sine) ** 2) + Math.atanh(e * sine) / e)
+}
+
+/** Square metres on the ellipsoid inside a line closed to a ring, as a report of the place tells them but for its curved sides. */
 export function areaOf(corners: readonly Corner[]): number {
   if (corners.length < 3) return 0
   let sum = 0
   corners.forEach(([lon, lat], index) => {
     const [nextLon, nextLat] = corners[(index + 1) % corners.length]!
-    sum += radians(nextLon - lon) * (2 + Math.sin(radians(lat)) + Math.sin(radians(nextLat)))
+    sum += radians(nextLon - lon) * (surfaceTo(lat) + surfaceTo(nextLat))
   })
-  return Math.abs((sum * authalicRadius ** 2) / 2)
+  return Math.abs((sum * longHalf ** 2) / 4)
 }
 
 /** `845 m`, `3.27 km`. */
