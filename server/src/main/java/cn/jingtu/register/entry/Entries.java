@@ -44,6 +44,7 @@ public class Entries implements EntryWriter {
 
     private final Registers registers;
     private final EntryStore store;
+    private final EntryHistory history;
     private final EntryReader reader;
     private final EntryView views;
     private final RegisterRights rights;
@@ -57,6 +58,7 @@ public class Entries implements EntryWriter {
     Entries(
             Registers registers,
             EntryStore store,
+            EntryHistory history,
             EntryReader reader,
             EntryView views,
             RegisterRights rights,
@@ -68,6 +70,7 @@ public class Entries implements EntryWriter {
             @Value("${jingtu.demo:false}") boolean demo) {
         this.registers = registers;
         this.store = store;
+        this.history = history;
         this.reader = reader;
         this.views = views;
         this.rights = rights;
@@ -231,7 +234,7 @@ public class Entries implements EntryWriter {
         var moved = next.stream().map(Entry::id).toList();
         if (!next.isEmpty()) {
             if (!store.updateAll(register, next)) throw changedMeanwhile(next.getFirst());
-            store.remember(register, moved, done, clock.instant(), actor, reason);
+            history.remember(register, moved, done, clock.instant(), actor, reason);
             audit.record(OpenRegisters.discreet(register, AuditEvent.of(action, "register", register.key(), register.title().zh())
                     .change(null, Map.of("entries", moved))
                     .because(reason)));
@@ -274,7 +277,7 @@ public class Entries implements EntryWriter {
 
     /** Whether the actor submitted the entry or was the last to touch it, and so cannot be the second pair of eyes. */
     boolean hasHandIn(RegisterDefinition register, Entry entry, Actor actor) {
-        return Objects.equals(entry.changedBy(), actor.personId()) || store.submitter(register, entry.id()).filter(who -> who == actor.personId()).isPresent();
+        return Objects.equals(entry.changedBy(), actor.personId()) || history.submitter(register, entry.id()).filter(who -> who == actor.personId()).isPresent();
     }
 
     private void requireAnother(RegisterDefinition register, Entry entry, Actor actor) {
@@ -358,7 +361,7 @@ public class Entries implements EntryWriter {
     }
 
     private Entry remember(RegisterDefinition register, long id, String action, @Nullable String reason, @Nullable Entry before, Actor actor) {
-        store.remember(register, List.of(id), action, clock.instant(), actor, reason);
+        history.remember(register, List.of(id), action, clock.instant(), actor, reason);
         var now = store.find(register, id).orElseThrow();
         audit.record(OpenRegisters.discreet(register, AuditEvent.of(
                         "entry." + action, "register:" + register.key(), id, register.title().zh() + " " + views.label(register, now))

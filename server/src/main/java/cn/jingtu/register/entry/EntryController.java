@@ -47,6 +47,7 @@ class EntryController {
     private final OpenRegisters registers;
     private final Entries entries;
     private final EntryStore store;
+    private final EntryHistory history;
     private final Listings listings;
     private final EntryView views;
     private final RegisterRights rights;
@@ -59,6 +60,7 @@ class EntryController {
             OpenRegisters registers,
             Entries entries,
             EntryStore store,
+            EntryHistory history,
             Listings listings,
             EntryView views,
             RegisterRights rights,
@@ -69,6 +71,7 @@ class EntryController {
         this.registers = registers;
         this.entries = entries;
         this.store = store;
+        this.history = history;
         this.listings = listings;
         this.views = views;
         this.rights = rights;
@@ -189,7 +192,7 @@ class EntryController {
     List<Version> history(@PathVariable String key, @PathVariable long id) {
         var register = registers.read(key, id);
         entries.get(register, id);
-        var versions = store.versions(register, id);
+        var versions = history.versions(register, id);
         var result = new ArrayList<Version>();
         for (int i = 0; i < versions.size(); i++) {
             var now = versions.get(i);

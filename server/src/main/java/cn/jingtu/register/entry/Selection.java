@@ -282,7 +282,7 @@ public final class Selection {
         counted = false;
         parameters.put("asOfRegister", register.key());
         parameters.put("asOf", Timestamp.from(instant(value)));
-        source = EntryStore.asOf(register);
+        source = EntryHistory.asOf(register);
     }
 
     /** A moment, or a day with all that happened on it. */

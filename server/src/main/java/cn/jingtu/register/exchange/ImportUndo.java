@@ -8,6 +8,7 @@ import cn.jingtu.register.EntriesImported;
 import cn.jingtu.register.Entry;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.entry.Entries;
+import cn.jingtu.register.entry.EntryHistory;
 import cn.jingtu.register.entry.EntryStore;
 import cn.jingtu.register.entry.EntryView;
 import cn.jingtu.register.entry.OpenRegisters;
@@ -34,6 +35,7 @@ class ImportUndo {
 
     private final ImportStore store;
     private final EntryStore entryStore;
+    private final EntryHistory history;
     private final EntryView views;
     private final Entries entries;
     private final RegisterRights rights;
@@ -45,6 +47,7 @@ class ImportUndo {
     ImportUndo(
             ImportStore store,
             EntryStore entryStore,
+            EntryHistory history,
             EntryView views,
             Entries entries,
             RegisterRights rights,
@@ -54,6 +57,7 @@ class ImportUndo {
             Clock clock) {
         this.store = store;
         this.entryStore = entryStore;
+        this.history = history;
         this.views = views;
         this.entries = entries;
         this.rights = rights;
@@ -84,7 +88,7 @@ class ImportUndo {
             if (row.action() == Action.CHANGED && !restored(register, row)) blocked.add(row.row());
         }
         if (!blocked.isEmpty()) throw changedSince(blocked);
-        entryStore.remember(register, List.copyOf(taken), "undone", clock.instant(), actor, job.fileName());
+        history.remember(register, List.copyOf(taken), "undone", clock.instant(), actor, job.fileName());
         audit.record(OpenRegisters.discreet(register, AuditEvent.of("register.import-undone", "register", register.key(), register.title().zh())
                 .change(Map.of("import", job.id(), "file", job.fileName(), "removed", taken), null)));
         store.state(job.id(), State.UNDONE, clock.instant(), null);
@@ -103,7 +107,7 @@ class ImportUndo {
     private boolean restored(RegisterDefinition register, Done row) {
         var now = entryStore.find(register, row.entryId());
         if (now.isEmpty() || now.get().version() != row.version()) return false;
-        var before = entryStore.versions(register, row.entryId()).stream().filter(v -> v.version() == row.version() - 1).findFirst();
+        var before = history.versions(register, row.entryId()).stream().filter(v -> v.version() == row.version() - 1).findFirst();
         if (before.isEmpty()) return false;
         entries.change(register, row.entryId(), row.version(), allTexts(register, before.get().entry()), "撤销导入 / import taken back");
         return true;

@@ -9,6 +9,7 @@ import cn.jingtu.register.Entry;
 import cn.jingtu.register.FieldIssue;
 import cn.jingtu.register.RegisterDefinition;
 import cn.jingtu.register.entry.Entries;
+import cn.jingtu.register.entry.EntryHistory;
 import cn.jingtu.register.entry.EntryReader;
 import cn.jingtu.register.entry.EntryStore;
 import cn.jingtu.register.entry.EntryView;
@@ -40,6 +41,7 @@ import org.springframework.stereotype.Component;
 class Portions {
 
     private final EntryStore entryStore;
+    private final EntryHistory history;
     private final ImportStore store;
     private final Entries entries;
     private final EntryReader reader;
@@ -51,6 +53,7 @@ class Portions {
 
     Portions(
             EntryStore entryStore,
+            EntryHistory history,
             ImportStore store,
             Entries entries,
             EntryReader reader,
@@ -60,6 +63,7 @@ class Portions {
             AuditTrail audit,
             Clock clock) {
         this.entryStore = entryStore;
+        this.history = history;
         this.store = store;
         this.entries = entries;
         this.reader = reader;
@@ -203,7 +207,7 @@ class Portions {
         }
         if (!added.isEmpty()) {
             var ids = entryStore.insert(register, added.stream().map(row -> entries.fresh(register, row.read())).toList());
-            entryStore.remember(register, ids, "imported", clock.instant(), actors.require(), job.fileName());
+            history.remember(register, ids, "imported", clock.instant(), actors.require(), job.fileName());
             for (int i = 0; i < ids.size(); i++) done.add(new Done(added.get(i).row(), Action.ADDED, ids.get(i), 1, added.get(i).digest()));
             for (var row : again) done.add(new Done(row.row(), Action.UNCHANGED, ids.get(fresh.get(row.digest())), 1, row.digest()));
             audit.record(OpenRegisters.discreet(register, AuditEvent.of("register.imported", "register", register.key(), register.title().zh())
