@@ -9,7 +9,6 @@ import cn.jingtu.platform.Problem;
 import cn.jingtu.register.Confidentiality;
 import cn.jingtu.register.EntriesStepped;
 import cn.jingtu.register.Entry;
-import cn.jingtu.register.EntryChanged;
 import cn.jingtu.register.EntryState;
 import cn.jingtu.register.EntryWriter;
 import cn.jingtu.register.FieldIssue;
@@ -36,7 +35,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What can happen to an entry: added, changed, submitted, checked, returned, ended, merged. Each is one transaction that
+ * What can happen to an entry: added, changed, submitted, checked, returned, ended. Each is one transaction that
  * also keeps the version, writes the trail and tells whoever computes from it.
  */
 @Service
@@ -47,6 +46,7 @@ public class Entries implements EntryWriter {
     private final EntryHistory history;
     private final EntryReader reader;
     private final EntryView views;
+    private final EntryChanges changes;
     private final RegisterRights rights;
     private final Attachments attachments;
     private final CurrentActor actors;
@@ -61,6 +61,7 @@ public class Entries implements EntryWriter {
             EntryHistory history,
             EntryReader reader,
             EntryView views,
+            EntryChanges changes,
             RegisterRights rights,
             Attachments attachments,
             CurrentActor actors,
@@ -73,6 +74,7 @@ public class Entries implements EntryWriter {
         this.history = history;
         this.reader = reader;
         this.views = views;
+        this.changes = changes;
         this.rights = rights;
         this.attachments = attachments;
         this.actors = actors;
@@ -113,7 +115,7 @@ public class Entries implements EntryWriter {
         rights.requireAdd(register, fresh.regionCode(), actor);
         requireLinks(register, fresh);
         long id = store.insert(register, List.of(fresh)).getFirst();
-        return remember(register, id, "added", null, null, actor);
+        return changes.remember(register, id, "added", null, null, actor);
     }
 
     /** What can be read of texts that may still be wrong or incomplete, as an entry that is not kept. */
@@ -139,19 +141,19 @@ public class Entries implements EntryWriter {
     public Entry change(RegisterDefinition register, long id, int version, Map<String, String> texts, @Nullable String reason) {
         var actor = actors.require();
         var before = changeable(register, id, actor);
-        if (before.version() != version) throw changedMeanwhile(before);
-        return write(register, before, changed(register, before, texts, actor), "changed", reason, actor);
+        if (before.version() != version) throw EntryChanges.changedMeanwhile(before);
+        return changes.write(register, before, changed(register, before, texts, actor), "changed", reason, actor);
     }
 
     /** The entry with other texts in some fields; a draft again. */
     private Entry changed(RegisterDefinition register, Entry before, Map<String, String> texts, Actor actor) {
         rights.requireChange(register, before, actor);
-        requireAlive(before);
+        EntryChanges.requireAlive(before);
         var all = views.texts(register, before);
         all.putAll(texts);
         var read = reader.read(register, all);
         requireUsable(read.issues());
-        var after = merged(register, read, with(before, EntryState.DRAFT, actor, null, before.validTo(), before.mergedInto(), read.fields()));
+        var after = merged(register, read, EntryChanges.with(before, EntryState.DRAFT, actor, null, before.validTo(), before.mergedInto(), read.fields()));
         if (!after.regionCode().equals(before.regionCode())) rights.requireAdd(register, after.regionCode(), actor);
         requireLinks(register, after);
         return after;
@@ -161,7 +163,7 @@ public class Entries implements EntryWriter {
     public Entry submit(RegisterDefinition register, long id) {
         var actor = actors.require();
         var before = get(register, id);
-        return write(register, before, stepped(register, before, Step.SUBMIT, null, null, actor), "submitted", null, actor);
+        return changes.write(register, before, stepped(register, before, Step.SUBMIT, null, null, actor), "submitted", null, actor);
     }
 
     /** Confirms a submitted entry; never by the person who submitted it. */
@@ -169,7 +171,7 @@ public class Entries implements EntryWriter {
     public Entry check(RegisterDefinition register, long id) {
         var actor = actors.require();
         var before = get(register, id);
-        return write(register, before, stepped(register, before, Step.CHECK, null, null, actor), "checked", null, actor);
+        return changes.write(register, before, stepped(register, before, Step.CHECK, null, null, actor), "checked", null, actor);
     }
 
     /** Sends a submitted entry back to be mended. */
@@ -177,7 +179,7 @@ public class Entries implements EntryWriter {
     public Entry giveBack(RegisterDefinition register, long id, @Nullable String reason) {
         var actor = actors.require();
         var before = get(register, id);
-        return write(register, before, stepped(register, before, Step.RETURN, null, reason, actor), "returned", required(reason), actor);
+        return changes.write(register, before, stepped(register, before, Step.RETURN, null, reason, actor), "returned", EntryChanges.required(reason), actor);
     }
 
     /** Says since when an entry is no longer true. It stays in the register and in every report of the time before. */
@@ -185,7 +187,7 @@ public class Entries implements EntryWriter {
     public Entry end(RegisterDefinition register, long id, LocalDate validTo, @Nullable String reason) {
         var actor = actors.require();
         var before = get(register, id);
-        return write(register, before, stepped(register, before, Step.END, validTo, reason, actor), "ended", required(reason), actor);
+        return changes.write(register, before, stepped(register, before, Step.END, validTo, reason, actor), "ended", EntryChanges.required(reason), actor);
     }
 
     /**
@@ -233,7 +235,7 @@ public class Entries implements EntryWriter {
         }
         var moved = next.stream().map(Entry::id).toList();
         if (!next.isEmpty()) {
-            if (!store.updateAll(register, next)) throw changedMeanwhile(next.getFirst());
+            if (!store.updateAll(register, next)) throw EntryChanges.changedMeanwhile(next.getFirst());
             history.remember(register, moved, done, clock.instant(), actor, reason);
             audit.record(OpenRegisters.discreet(register, AuditEvent.of(action, "register", register.key(), register.title().zh())
                     .change(null, Map.of("entries", moved))
@@ -249,28 +251,28 @@ public class Entries implements EntryWriter {
             rights.requireCheck(register, before, actor);
         } else {
             rights.requireChange(register, before, actor);
-            requireAlive(before);
+            EntryChanges.requireAlive(before);
         }
         return switch (step) {
             case SUBMIT -> {
                 requireState(before, EntryState.DRAFT);
-                yield with(before, EntryState.SUBMITTED, actor, null, before.validTo(), null, before.fields());
+                yield EntryChanges.with(before, EntryState.SUBMITTED, actor, null, before.validTo(), null, before.fields());
             }
             case CHECK -> {
                 requireState(before, EntryState.SUBMITTED);
                 requireAnother(register, before, actor);
-                yield with(before, EntryState.CHECKED, actor, actor.personId(), before.validTo(), null, before.fields());
+                yield EntryChanges.with(before, EntryState.CHECKED, actor, actor.personId(), before.validTo(), null, before.fields());
             }
             case RETURN -> {
                 requireState(before, EntryState.SUBMITTED);
-                required(reason);
-                yield with(before, EntryState.DRAFT, actor, null, before.validTo(), null, before.fields());
+                EntryChanges.required(reason);
+                yield EntryChanges.with(before, EntryState.DRAFT, actor, null, before.validTo(), null, before.fields());
             }
             case END -> {
-                required(reason);
+                EntryChanges.required(reason);
                 var validTo = Objects.requireNonNullElse(day, LocalDate.now(clock));
                 requireNotBefore(validTo, before);
-                yield with(before, before.state(), actor, before.checkedBy(), validTo, null, before.fields());
+                yield EntryChanges.with(before, before.state(), actor, before.checkedBy(), validTo, null, before.fields());
             }
         };
     }
@@ -299,7 +301,7 @@ public class Entries implements EntryWriter {
         var actor = actors.require();
         var before = changeable(register, id, actor);
         var file = attachments.add(register, id, fileId, note, actor);
-        return write(register, before, with(before, before.state(), actor, before.checkedBy(), before.validTo(), null, before.fields()), "attached", file.name(), actor);
+        return changes.write(register, before, EntryChanges.with(before, before.state(), actor, before.checkedBy(), before.validTo(), null, before.fields()), "attached", file.name(), actor);
     }
 
     /** Takes a file off the entry. It stays in the store, and the history names it. */
@@ -309,74 +311,14 @@ public class Entries implements EntryWriter {
         var before = changeable(register, id, actor);
         var file = attachments.remove(register, id, fileId);
         var why = reason == null || reason.isBlank() ? file.name() : "%s: %s".formatted(file.name(), reason.strip());
-        return write(register, before, with(before, before.state(), actor, before.checkedBy(), before.validTo(), null, before.fields()), "detached", why, actor);
+        return changes.write(register, before, EntryChanges.with(before, before.state(), actor, before.checkedBy(), before.validTo(), null, before.fields()), "detached", why, actor);
     }
 
     private Entry changeable(RegisterDefinition register, long id, Actor actor) {
         var entry = get(register, id);
         rights.requireChange(register, entry, actor);
-        requireAlive(entry);
+        EntryChanges.requireAlive(entry);
         return entry;
-    }
-
-    /**
-     * Puts {@code other} in the place of {@code id}, which turned out to be the same thing: what linked to it links to the
-     * other from now on, and it disappears from lists but not from the history.
-     */
-    @Transactional
-    public Entry merge(RegisterDefinition register, long id, long other, @Nullable String reason) {
-        var actor = actors.require();
-        var before = get(register, id);
-        var target = get(register, other);
-        rights.requireChange(register, before, actor);
-        rights.requireChange(register, target, actor);
-        requireAlive(before);
-        requireAlive(target);
-        if (id == other) {
-            throw Problem.unprocessable("merge-with-itself", "不能与自身合并。", "An entry cannot be merged with itself.");
-        }
-        for (var from : registers.all()) {
-            for (var link : from.fields()) {
-                if (link.link().equals(register.key())) relink(from, link.key(), store.linking(from, link, id), other, actor);
-            }
-        }
-        attachments.copy(register, id, other);
-        write(register, before, with(before, before.state(), actor, before.checkedBy(), before.validTo(), other, before.fields()), "merged", required(reason), actor);
-        return get(register, other);
-    }
-
-    private void relink(RegisterDefinition from, String link, List<Long> ids, long target, Actor actor) {
-        for (long id : ids) {
-            var before = store.find(from, id).orElseThrow();
-            var texts = views.texts(from, before);
-            texts.put(link, String.valueOf(target));
-            var after = with(before, before.state(), actor, before.checkedBy(), before.validTo(), before.mergedInto(), reader.read(from, texts).fields());
-            write(from, before, after, "relinked", null, actor);
-        }
-    }
-
-    private Entry write(RegisterDefinition register, Entry before, Entry after, String action, @Nullable String reason, Actor actor) {
-        if (!store.update(register, after)) throw changedMeanwhile(before);
-        return remember(register, before.id(), action, reason, before, actor);
-    }
-
-    private Entry remember(RegisterDefinition register, long id, String action, @Nullable String reason, @Nullable Entry before, Actor actor) {
-        history.remember(register, List.of(id), action, clock.instant(), actor, reason);
-        var now = store.find(register, id).orElseThrow();
-        audit.record(OpenRegisters.discreet(register, AuditEvent.of(
-                        "entry." + action, "register:" + register.key(), id, register.title().zh() + " " + views.label(register, now))
-                .change(before == null ? null : views.plain(register, before), views.plain(register, now))
-                .because(reason)));
-        events.publishEvent(new EntryChanged(register.key(), id, now.regionCode(), action));
-        return now;
-    }
-
-    private static Entry with(
-            Entry entry, EntryState state, Actor actor, @Nullable Long checkedBy, @Nullable LocalDate validTo, @Nullable Long mergedInto, Record fields) {
-        return new Entry(
-                entry.id(), entry.version() + 1, state, entry.regionCode(), entry.organisationId(), entry.sourceDocNo(), entry.validFrom(), validTo,
-                entry.confidentiality(), entry.demo(), entry.lon(), entry.lat(), entry.geometry(), entry.changedAt(), actor.personId(), checkedBy,
-                mergedInto, fields);
     }
 
     /** {@code entry} with the common fields that were read. */
@@ -435,33 +377,11 @@ public class Entries implements EntryWriter {
                 .with("issues", errors);
     }
 
-    private static void requireAlive(Entry entry) {
-        if (entry.mergedInto() == null) return;
-        throw Problem.conflict(
-                        "entry-merged",
-                        "该记录已合并到编号 %d。".formatted(entry.mergedInto()),
-                        "This entry was merged into %d.".formatted(entry.mergedInto()))
-                .with("mergedInto", entry.mergedInto());
-    }
-
     private static void requireState(Entry entry, EntryState state) {
         if (entry.state() == state) return;
         throw Problem.conflict(
                 "entry-state",
                 "该记录目前是“%s”，应为“%s”。".formatted(entry.state().label().zh(), state.label().zh()),
                 "The entry is \"%s\"; it would have to be \"%s\".".formatted(entry.state().label().en(), state.label().en()));
-    }
-
-    private static String required(@Nullable String reason) {
-        if (reason != null && !reason.isBlank()) return reason.strip();
-        throw Problem.unprocessable("reason-missing", "请填写理由。", "Give a reason.");
-    }
-
-    private static Problem changedMeanwhile(Entry entry) {
-        return Problem.conflict(
-                        "changed-meanwhile",
-                        "该记录已被他人修改（第 %d 版），请刷新后再改。".formatted(entry.version()),
-                        "Somebody changed the entry meanwhile (version %d). Reload and change again.".formatted(entry.version()))
-                .with("version", entry.version());
     }
 }

@@ -46,6 +46,7 @@ class EntryController {
 
     private final OpenRegisters registers;
     private final Entries entries;
+    private final Merges merges;
     private final EntryStore store;
     private final EntryHistory history;
     private final Listings listings;
@@ -59,6 +60,7 @@ class EntryController {
     EntryController(
             OpenRegisters registers,
             Entries entries,
+            Merges merges,
             EntryStore store,
             EntryHistory history,
             Listings listings,
@@ -70,6 +72,7 @@ class EntryController {
             HttpServletResponse answer) {
         this.registers = registers;
         this.entries = entries;
+        this.merges = merges;
         this.store = store;
         this.history = history;
         this.listings = listings;
@@ -184,7 +187,7 @@ class EntryController {
         if (merging.into() == null) {
             throw Problem.unprocessable("merge-target-missing", "请指定合并到哪一条记录。", "Say which entry it is merged into.");
         }
-        return view(register, entries.merge(register, id, merging.into(), merging.reason()));
+        return view(register, merges.merge(register, id, merging.into(), merging.reason()));
     }
 
     @Permit("register:read")
