@@ -150,6 +150,13 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** The most memory that the server had of the machine so far, heap and all; 0 where the system does not tell. */
+    long mostMemoryMiB() throws IOException {
+        var status = Path.of("/proc", "" + server.pid(), "status");
+        if (!Files.isReadable(status)) return 0;
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
+    }
+
     @Override
     public void close() throws InterruptedException {
         server.destroy();

@@ -34,6 +34,8 @@ public final class RegisterBench {
     private static final int ROWS = Integer.getInteger("jingtu.bench.rows", 100_000);
     private static final int PAGES = Integer.getInteger("jingtu.bench.pages", 60);
     private static final int ROUNDS = Integer.getInteger("jingtu.bench.rounds", 3);
+    /** Entries of the register for exports of any length; with 0 the usual bench runs instead. */
+    private static final int LONG = Integer.getInteger("jingtu.bench.long", 0);
     private static final String REGISTER = "/api/registers/plots";
 
     /** Headers of the file: the columns of the register of plots (R07) that people fill in, without links. */
@@ -52,6 +54,10 @@ public final class RegisterBench {
         try (var installation = Installation.start(command, data); var own = installation.database()) {
             installation.importPlan(installation.token("R-GOV", Bench.organisation(installation, "441602", "GOVERNMENT")), Path.of(args[0]), "bench plan");
             var token = installation.token("R-EPB-COORD", ecology(own));
+            if (LONG > 0) {
+                longExports(installation, own, token);
+                return;
+            }
             imports(installation, own, token);
             lists(installation, own, token);
             exports(installation, own, token);
@@ -265,6 +271,29 @@ public final class RegisterBench {
         var answer = installation.client.send(installation.request(REGISTER + "/export." + format, token).build(), BodyHandlers.ofInputStream());
         try (InputStream body = answer.body()) {
             if (answer.statusCode() != 200 || body.transferTo(OutputStream.nullOutputStream()) < ROWS) throw new IOException("status " + answer.statusCode());
+        }
+    }
+
+    /** Fills the register past the kit, takes it out in each format, and sees that none of it is kept in memory. */
+    private static void longExports(Installation installation, Connection own, String token) throws Exception {
+        try (var insert = own.prepareStatement("""
+                insert into register_plot (region_code, organisation_id, valid_from, lon, lat, extent, changed_at, changed_by, name, plot_code, kind, address,
+                    postcode, extent_text, area_m2, surroundings, coordinates, former_industry, operated_from, operated_until, current_use, planned_use,
+                    cadastral_no, land_user, legal_person, licence_no, contact, phone, stage, polluted, screening_score, priority, pollutants, survey_author)
+                select '4416020' || lpad((i % 8 + 1)::text, 2, '0'), ?, date '2026-01-01' + i % 300, x, y, box(point(x, y), point(x, y)), now(), (select min(id) from person),
+                    '测试地块' || i || '号', 'B' || lpad(i::text, 11, '0'), 'OTHER', '源城区测试路' || i % 900 || '号', '517000', '东至路' || i, 1000.5 + i % 90000,
+                    '居民区' || i % 400 || '米', 'SURVEYED', (26 + i % 8)::text, 1980 + i % 20, 2005 + i % 15, '0601', 'A3', '441602' || i || 'GB', '用地单位' || i % 5000,
+                    '法人' || i % 3000, 'ZZ' || i, '联系人' || i % 3000, '0762' || (3000000 + i), 'S1', i % 3 = 0, i % 100, i % 3 = 0, '镉、铅', '编制单位' || i % 40
+                from (select i, 114.55 + i % 190000 / 1e6 as x, 23.6 + i::bigint * 7 % 150000 / 1e6 as y from generate_series(1, ?) i) places"""); var look = own.createStatement()) {
+            insert.setLong(1, ecology(own));
+            insert.setInt(2, LONG);
+            insert.executeUpdate();
+            look.execute("vacuum analyze register_plot");
+        }
+        for (var format : List.of("csv", "xlsx", "geojson")) {
+            double seconds = timed(() -> take(installation, token, format)) / 1e3;
+            Bench.print("RESULT export of %d entries as %s: %.1f s, %.0f rows/s; the server's memory was at most %d MiB so far",
+                    LONG, format, seconds, LONG / seconds, installation.mostMemoryMiB());
         }
     }
 
