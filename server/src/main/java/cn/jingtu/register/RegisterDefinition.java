@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** A register as read from its record, once at start. What the record says wrongly stops the start. */
 public final class RegisterDefinition {
 
+    /** What every table calls the number that the platform gave to an entry. */
+    private static final Set<String> NUMBER = Set.of("编号", "Number", "number", "id");
     private static final Bilingual FIRST_GROUP = Bilingual.of("基本信息", "Basics");
 
     private final Class<? extends Record> type;
@@ -65,6 +67,12 @@ public final class RegisterDefinition {
         var definition = new RegisterDefinition(type, head, fields);
         definition.field(head.label())
                 .orElseThrow(() -> new IllegalArgumentException(type.getSimpleName() + " has no component " + head.label() + " to be its label."));
+        for (var field : fields) {
+            var taken = Stream.concat(Stream.of(field.key(), field.label().zh(), field.label().en()), field.synonyms().stream()).filter(NUMBER::contains).findFirst();
+            if (taken.isEmpty()) continue;
+            throw new IllegalArgumentException("%s.%s is called \"%s\", which is the number of the entry in every table. Call it otherwise, such as 网点编号, Point number."
+                    .formatted(type.getSimpleName(), field.key(), taken.get()));
+        }
         for (var key : Stream.of(head.unique(), head.identifying()).flatMap(Arrays::stream).toList()) {
             definition.field(key).orElseThrow(() -> new IllegalArgumentException(type.getSimpleName() + " has no component " + key + "."));
         }
