@@ -138,14 +138,6 @@ test('from a row of the plan to a checked entry, an export and an import that is
   })
 })
 
-test('who only reads a register finds its entries, and nothing to write', async ({ page }) => {
-  await enter(page, 'R-DEPT-OP@commerce', '/registers/enterprises')
-  await expect(page.getByRole('heading', { level: 1, name: new RegExp(register) })).toBeVisible()
-  await expect(page.getByRole('button', { name: '新建记录' })).toHaveCount(0)
-  await page.goto(at('/registers/enterprises/import'))
-  await expect(page.getByText('您的单位不能导入')).toBeVisible()
-})
-
 test('columns that were chosen are shown again the next time', async ({ page }) => {
   await enter(page, 'R-DEPT-OP@ecology', '/registers/enterprises')
   await page.getByRole('button', { name: /^选择列/ }).click()
@@ -229,4 +221,50 @@ test('a file is attached to an entry, and a similar new entry is pointed out', a
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await expect(page.getByRole('alert').getByRole('link', { name: title! })).toBeVisible()
   await expect(page.getByRole('button', { name: '不是同一对象，保存' })).toBeVisible()
+})
+
+test('who only reads sees neither ticks nor forms, and is told so at an address that was typed', async ({ page, browser }) => {
+  await enter(page, 'R-LEAD', '/registers/enterprises')
+  await expect(page.locator('table.entries tbody tr').first()).toBeVisible()
+  await expect(page.locator('table.entries input[type=checkbox]')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '新建记录' })).toHaveCount(0)
+  const other = await (await browser.newContext()).newPage()
+  await enter(other, 'R-DEPT-CHK@agriculture', '/registers/enterprises/new')
+  await expect(other.getByText('您的岗位不能在本台账新建记录')).toBeVisible()
+  await expect(other.locator('main form')).toHaveCount(0)
+  await other.goto(at('/registers/enterprises/import'))
+  await expect(other.getByText('您的岗位不能向本台账导入')).toBeVisible()
+  await other.goto(at('/registers/enterprises/1/edit'))
+  await expect(other.getByText('您的岗位不能修改这条记录')).toBeVisible()
+  await other.context().close()
+})
+
+test('a duplicate is merged into the entry that was found, and leads to it from then on', async ({ page }) => {
+  const name = `示例合并企业${mark}有限公司`
+  await enter(page, 'R-DEPT-OP@ecology')
+  const added: number[] = []
+  for (const form of [name, `${name}（重复）`]) {
+    await page.goto(at('/registers/enterprises/new'))
+    await page.getByLabel('企业名称').fill(form)
+    const industry = page.getByRole('combobox', { name: /行业/ })
+    await industry.click()
+    await industry.fill('金属制品')
+    await page.getByRole('option', { name: '金属制品业' }).click()
+    await page.getByLabel('生产状态').selectOption({ label: '在产' })
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    const differs = page.getByRole('button', { name: '不是同一对象，保存' })
+    await expect(differs.or(page.getByRole('heading', { level: 1, name: form }))).toBeVisible()
+    if (await differs.isVisible()) await differs.click()
+    await expect(page).toHaveURL(/enterprises\/\d+$/)
+    added.push(Number(page.url().split('/').pop()))
+  }
+  await page.getByRole('button', { name: '合并重复记录' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name, exact: true }).click()
+  await dialog.getByLabel('理由').fill('同一企业重复登记')
+  await dialog.getByRole('button', { name: '合并重复记录' }).click()
+  await expect(page).toHaveURL(new RegExp(`enterprises/${added[0]}$`))
+  await page.goto(at(`/registers/enterprises/${added[1]}`))
+  await page.getByText('已合并到').getByRole('link', { name }).click()
+  await expect(page).toHaveURL(new RegExp(`enterprises/${added[0]}$`))
 })

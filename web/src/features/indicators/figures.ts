@@ -56,7 +56,8 @@ export function scopeBefore(year: number, asOf: string | null, region: string): 
 /** The choice of region, year and day as it stands in an address; what is not readable there is passed over. */
 export function scopeIn(query: Record<string, unknown>): Required<FigureScope> {
   const text = (name: string, form: RegExp) => (typeof query[name] === 'string' && form.test(query[name]) ? query[name] : '')
-  return { region: text('region', /^(\d{6}|\d{9})$/), year: text('year', /^\d{4}$/), asOf: text('asOf', /^\d{4}-\d\d-\d\d$/) }
+  const asOf = text('asOf', /^\d{4}-\d\d-\d\d$/)
+  return { region: text('region', /^(\d{6}|\d{9})$/), year: text('year', /^\d{4}$/), asOf: Number.isNaN(Date.parse(asOf)) ? '' : asOf }
 }
 
 /** Only what was chosen. */

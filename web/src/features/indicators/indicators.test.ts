@@ -52,7 +52,7 @@ it('reads region, year and day from an address and writes only what was chosen',
   const query = { region: '441602001', year: '2025', asOf: '2025-06-30' }
   expect(scopeIn({ ...query, q: 'x' })).toEqual(query)
   expect(scopeQuery(scopeIn(query))).toEqual(query)
-  expect(scopeIn({ region: '44', year: '25', asOf: 'gestern' })).toEqual({ region: '', year: '', asOf: '' })
+  expect(scopeIn({ region: '44', year: '25', asOf: '2026-13-45' })).toEqual({ region: '', year: '', asOf: '' })
   expect(scopeQuery({ region: '', year: '2025' })).toEqual({ year: '2025' })
   expect(yearChoices(2026, [2018, 2026])).toEqual([2026, 2025, 2024, 2023, 2022, 2021, 2020, 2019, 2018, 2017])
 })

@@ -67,3 +67,10 @@ it('keeps the failure of an action and does not start it twice', async () => {
   expect(await failing.run()).toBeUndefined()
   expect(failing.problem.value?.type).toBe('forbidden')
 })
+
+it('offers to try again only where that may help', () => {
+  expect(Problem.offline().passing).toBe(true)
+  expect(new Problem(503, 'server-unavailable', '').passing).toBe(true)
+  expect(new Problem(404, 'entry-not-found', '').passing).toBe(false)
+  expect(new Problem(403, 'not-permitted', '').passing).toBe(false)
+})

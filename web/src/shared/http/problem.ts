@@ -16,6 +16,11 @@ export class Problem extends Error {
     this.extras = extras
   }
 
+  /** Whether the same request may succeed later; what does not exist or is not permitted stays so. */
+  get passing(): boolean {
+    return this.status === 0 || this.status >= 500 || [401, 408, 409, 429].includes(this.status)
+  }
+
   static offline(): Problem {
     return new Problem(0, 'offline', '')
   }
