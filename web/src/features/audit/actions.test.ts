@@ -15,7 +15,7 @@ function recorded(): string[] {
   return [...sources].flatMap(([name, text]) => [...text.matchAll(/AuditEvent\.of\(\s*([^,]+),\s*([^,]+),/g)].flatMap(([, first, type]) => {
     const named = [...first!.matchAll(action)].map((match) => match[1]!)
     const joined = /^"([a-z]+\.)" \+ action$/.exec(first!)?.[1]
-    if (joined) return [...text.matchAll(/\b(?:write|remember)\([^;]*?"([a-z]+)"/g)].map(([, verb]) => joined + verb!)
+    if (joined) return [...sources].filter(([other]) => dirname(other) === dirname(name)).flatMap(([, other]) => [...other.matchAll(/\bchanges\.(?:write|remember)\([^;]*?"([a-z]+)"/g)].map(([, verb]) => joined + verb!))
     if (named.length || !/^[a-z]+$/.test(first!)) return named
     const kind = type!.includes('"') ? type!.replaceAll('"', '') : /OBJECT = "([^"]+)"/.exec(sources.get(join(dirname(name), type!.replace('.OBJECT', '.java'))) ?? '')?.[1]
     expect(kind, `${name} records ${first}`).toBeTruthy()
