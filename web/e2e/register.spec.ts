@@ -138,6 +138,19 @@ test('from a row of the plan to a checked entry, an export and an import that is
   })
 })
 
+test('an entry opened from the list of a past day stands there as it stood then', async ({ page }) => {
+  await enter(page, 'R-DEPT-OP@ecology')
+  const yesterday = new Date(Date.now() - 24 * 3600 * 1000).toISOString().slice(0, 10)
+  await page.goto(at(`/registers/enterprises?asOf=${yesterday}`))
+  await page.locator('table.entries a.open').first().click()
+  await expect(page.getByText(`显示的是 ${yesterday} 当天结束时的这条记录`)).toBeVisible()
+  await expect(page.getByRole('button', { name: '编辑' })).toHaveCount(0)
+  await page.getByRole('link', { name: '看现在的记录' }).click()
+  await expect(page.getByText('当天结束时的这条记录')).toHaveCount(0)
+  await page.goto(at('/registers/enterprises/1?asOf=2001-01-01'))
+  await expect(page.getByText('2001-01-01 时还没有这条记录。')).toBeVisible()
+})
+
 test('columns that were chosen are shown again the next time', async ({ page }) => {
   await enter(page, 'R-DEPT-OP@ecology', '/registers/enterprises')
   await page.getByRole('button', { name: /^选择列/ }).click()

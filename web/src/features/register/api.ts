@@ -218,6 +218,7 @@ export const registerKeys = {
   schema: (key: string) => ['registers', 'schema', key] as const,
   entries: (key: string, query: Query) => ['registers', key, 'entries', query] as const,
   entry: (key: string, id: number) => ['registers', key, 'entry', id] as const,
+  asOf: (key: string, id: number, day: string) => ['registers', key, 'entry', id, day] as const,
   history: (key: string, id: number) => ['registers', key, 'history', id] as const,
   links: (key: string, id: number) => ['registers', key, 'links', id] as const,
   labels: (key: string, ids: readonly number[]) => ['registers', key, 'labels', ids.join()] as const,
@@ -236,6 +237,11 @@ export const registerApi = {
   schema: (key: string) => http.get<Schema>(`${base(key)}/schema`),
   list: (key: string, query: Query) => http.get<Page>(`${base(key)}/entries`, query),
   get: (key: string, id: number) => http.get<EntryDetail>(`${base(key)}/entries/${id}`),
+  /** The entry as it stood at the end of a day, when nothing can be done with it any more; null where it did not exist yet. */
+  asOf: async (key: string, id: number, day: string): Promise<EntryDetail | null> => {
+    const [entry] = (await registerApi.list(key, { id, asOf: day, ended: 'all' })).items
+    return entry ? { ...entry, can: [] } : null
+  },
   history: (key: string, id: number) => http.get<Version[]>(`${base(key)}/entries/${id}/history`),
   links: (key: string, id: number) => http.get<Linked[]>(`${base(key)}/entries/${id}/links`),
   add: (key: string, body: Body) => http.post<EntryDetail>(`${base(key)}/entries`, body),

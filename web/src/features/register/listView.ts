@@ -70,6 +70,9 @@ export function chosenColumns(schema: Schema, view: ListView): Field[] {
   return [...(label ? [label] : []), ...chosen.filter((field) => field !== label)]
 }
 
+/** The day as of which something is shown; empty for today. */
+export const asOfDay = (query: Query): string => day(one(query, 'asOf'))
+
 /** Reads an address; what the register does not know is passed over, so that an old link still opens. */
 export function readView(query: Query, schema: Schema): ListView {
   const known = new Map(filterFields(schema).map((field) => [field.key, operatorsOf(field)]))
@@ -91,7 +94,7 @@ export function readView(query: Query, schema: Schema): ListView {
     q: one(query, 'q'),
     region: /^\d{2,12}$/.test(one(query, 'region')) ? one(query, 'region') : '',
     ended: ended === 'true' || ended === 'all' ? ended : 'false',
-    asOf: day(one(query, 'asOf')),
+    asOf: asOfDay(query),
     sort: columnFields(schema).some((field) => field.key === sort.replace(/^-/, '')) ? sort : '',
     page: Number.isInteger(page) && page > 0 ? page : 1,
     size: (sizes as readonly number[]).includes(size) ? size : usualSize,

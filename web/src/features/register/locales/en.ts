@@ -23,6 +23,7 @@ export default {
     from: 'From', to: 'To', contains: 'Contains', is: 'Exactly', anyOf: 'Any of', empty: 'Left empty',
   },
   choose: 'Choose',
+  entryAsOf: 'The entry as it stood at the end of {day}; later changes are left out.', entryToday: 'See it as it is now', notThen: 'This entry did not exist yet on {day}.',
   asOfNote: 'The register as it stood at the end of {day}; later changes are left out.',
   columns: { title: 'Columns', usual: 'Usual columns', kept: 'Kept in this browser; the address shows them to colleagues too.' },
   sortBy: 'Sort by {field}',

@@ -23,6 +23,7 @@ export default {
     from: '从', to: '到', contains: '包含', is: '正好是', anyOf: '任意一项', empty: '未填',
   },
   choose: '请选择',
+  entryAsOf: '显示的是 {day} 当天结束时的这条记录，以后的修改不在其中。', entryToday: '看现在的记录', notThen: '{day} 时还没有这条记录。',
   asOfNote: '显示的是 {day} 当天结束时的台账，以后的修改不在其中。',
   columns: { title: '选择列', usual: '恢复默认列', kept: '选择保存在本浏览器，随网址可发给同事。' },
   sortBy: '按“{field}”排序',
