@@ -16,6 +16,9 @@ const pages: Record<string, string[]> = {
   'R-TOWN@buqian': ['/plans/1', '/towns', '/work', '/registers?mine=1', '/registers/reserve-patrols', '/registers/redline-clues/new', '/map'],
 }
 
+/** Colours are the same on every screen, and measuring them is half the work. */
+const heldOnTheDesktop = ['color-contrast']
+
 for (const [role, paths] of Object.entries(pages)) {
   for (const [name, viewport] of [['desktop', { width: 1440, height: 900 }], ['phone', { width: 390, height: 844 }]] as const) {
     test(`pages of ${role} are accessible and fit on a ${name}`, async ({ page }) => {
@@ -28,7 +31,7 @@ for (const [role, paths] of Object.entries(pages)) {
         await test.step(path, async () => {
           await expect(page.locator('h1, [role=heading]').first()).toBeVisible()
           expect(page.url(), path).not.toContain('/forbidden')
-          expect(await serious(page), `${path} on a ${name}`).toEqual([])
+          expect(await serious(page, name === 'phone' ? heldOnTheDesktop : []), `${path} on a ${name}`).toEqual([])
           await noneWider(page)
         })
       }
