@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,17 @@ class RegisterExchangeIT {
         assertThat(again.path("added").asInt()).isOne();
         assertThat(again.path("unchanged").asInt()).isOne();
         assertThat(found(mark)).isOne();
+    }
+
+    @Test
+    void aRowThatComesAgainFarBelowIsForeseenOnceAsItWouldBeTakenIn() throws Exception {
+        var rows = IntStream.rangeClosed(0, 600).mapToObj(i -> "远%s%d,26,在产,,,".formatted(mark, i % 600)).toArray(String[]::new);
+        var look = imported(csv(rows), "看.csv", "check");
+        var done = imported(csv(rows), "写.csv", "good");
+        for (var seen : List.of(look, done)) {
+            assertThat(seen.path("added").asInt()).as(seen.path("mode").asString()).isEqualTo(600);
+            assertThat(seen.path("unchanged").asInt()).as(seen.path("mode").asString()).isOne();
+        }
     }
 
     @Test

@@ -8,8 +8,10 @@ import cn.jingtu.register.exchange.ImportStore.Import;
 import cn.jingtu.register.exchange.ImportStore.Mode;
 import cn.jingtu.register.exchange.ImportStore.State;
 import cn.jingtu.register.exchange.Portions.Matched;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +92,8 @@ class ImportRuns {
             switch (job.mode()) {
                 case CHECK -> {
                     store.forgetIssues(job.id());
-                    each(0, matched -> count(portions.foresee(register, matched)));
+                    var fresh = new HashSet<ByteBuffer>();
+                    each(0, matched -> count(portions.foresee(register, matched, fresh)));
                     finish(State.DONE, null);
                 }
                 case GOOD -> {

@@ -24,10 +24,10 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -161,9 +161,12 @@ class Portions {
         return matched.known() != null && matched.wanted() != null && same(register, matched.known(), matched.wanted());
     }
 
-    /** What {@link #take} would do with the rows. */
-    Tally foresee(RegisterDefinition register, List<Matched> rows) {
-        var fresh = new HashSet<ByteBuffer>();
+    /**
+     * What {@link #take} would do with the rows.
+     *
+     * @param fresh digests of the rows that portions before would have added; those of this one join them
+     */
+    Tally foresee(RegisterDefinition register, List<Matched> rows, Set<ByteBuffer> fresh) {
         int added = 0;
         int changed = 0;
         int unchanged = 0;
